@@ -1,0 +1,1 @@
+"""Articles, questions, answers. Knows nothing of Discord."""

@@ -1,0 +1,46 @@
+"""What a change to the library did, in types that the terminal and Discord both show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that could not be read: `name` is what a person calls it, `reason` says why and what to do."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long job is: `done` of `total` things (`total` is None while it is not known)."""
+
+    step: str
+    done: int
+    total: int | None = None
+
+
+ProgressCallback = Callable[[Progress], None]
+
+
+def unwatched(_: Progress) -> None:
+    """The callback of a job that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Ids of the articles that were added, changed, removed or left as they were, and what failed.
+
+    `generation` is the fingerprint that serves after the change; after a dry run it is the one that still serves.
+    """
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    generation: str = ""
+    dry_run: bool = False

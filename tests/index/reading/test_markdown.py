@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.article import Role
+from tests.index.reading.conftest import articles, failures, texts
+
+if TYPE_CHECKING:
+    from tests.index.reading.conftest import Write
+
+FULL = """\
+---
+id: harbour-2019
+title: "Harbour: closed again"
+url: https://gazette.example/harbour
+authors: [Odile Brandt, Tam Kestrel]
+source: The Anselm Gazette
+published: 2019-05-07
+language: no
+weather: rain
+---
+
+# Harbour closed
+
+PORT ANSELM — Rain *fell* on
+the **harbour**. ![A boat](boat.png)
+
+## What they said
+
+> "It is [closed](https://gazette.example/c)," Brandt said.
+
+- First `oak` piles.
+- Then flour &amp; salt.
+
+<!-- a note of the editor -->
+<div>advertisement</div>
+
+| Boat | Owner |
+|------|-------|
+| Tern | Kestrel |
+"""
+
+
+def test_an_article_with_front_matter_reads_as_its_page_does(write: Write) -> None:
+    (article,) = articles(write("a.md", FULL))
+
+    assert article.id == "harbour-2019"
+    assert article.title == "Harbour: closed again"
+    assert article.url == "https://gazette.example/harbour"
+    assert article.authors == ("Odile Brandt", "Tam Kestrel")
+    assert article.source == "The Anselm Gazette"
+    assert article.published == date(2019, 5, 7)
+    assert article.language == "no"
+    assert [(p.text, p.role) for p in article.paragraphs] == [
+        ("Harbour closed", Role.META),
+        ("PORT ANSELM — Rain fell on the harbour.", Role.BODY),
+        ("What they said", Role.META),
+        ('"It is closed," Brandt said.', Role.BODY),
+        ("First oak piles.", Role.BODY),
+        ("Then flour & salt.", Role.BODY),
+        ("Boat Owner", Role.BODY),
+        ("Tern Kestrel", Role.BODY),
+    ]
+    assert article.paragraphs[0].reason == "heading"
+
+
+def test_a_heading_at_the_top_is_the_title_where_none_is_given(write: Write) -> None:
+    (article,) = articles(write("a.md", "---\ntitle:\nauthor: Tam Kestrel\n---\n# Harbour *closed*\n\nRain fell."))
+
+    assert article.title == "Harbour closed"
+    assert article.authors == ("Tam Kestrel",)
+
+
+@pytest.mark.parametrize("text", ["Rain fell.\n\n# Harbour closed", "## Harbour closed\n\nRain fell."])
+def test_another_heading_is_no_title(write: Write, text: str) -> None:
+    (article,) = articles(write("a.md", text))
+
+    assert article.title is None
+    assert article.id.startswith("a-")
+
+
+def test_text_in_deep_quotes_is_kept(write: Write) -> None:
+    (article,) = articles(write("a.md", ">" * 40 + " Rain fell."))
+
+    assert texts(article) == ["Rain fell."]
+
+
+def test_an_appeal_is_set_aside(write: Write) -> None:
+    (article,) = articles(write("a.md", "Rain fell.\n\nBoats stayed in.\n\n*Please support us monthly.*"))
+
+    assert [paragraph.role for paragraph in article.paragraphs] == [Role.BODY, Role.BODY, Role.BOILERPLATE]
+
+
+@pytest.mark.parametrize(
+    ("front", "reason"),
+    [
+        (
+            "id: a\ntitle: Harbour: closed",
+            (
+                "front matter, line 3: not valid YAML (mapping values are not allowed here); "
+                "put values with a colon in quotes"
+            ),
+        ),
+        ("id: a\npublished: last May", "front matter, line 3: published must be a date such as 2011-09-07"),
+        ("title: [a, b]", "front matter, line 2: title must be text"),
+        ("authors: {a: b}", "front matter, line 2: authors must be text or a list of texts"),
+        ("author: [a, [b]]", "front matter, line 2: author, item 2 must be text"),
+        ("language: Norwegian", 'front matter, line 2: language must be a language code such as "en"'),
+        ("url: javascript:x", "front matter, line 2: url must be a web address that starts with https:// or http://"),
+        ("id: ''", "front matter, line 2: id must not be empty; leave it out to have one made"),
+        ("just words", "front matter, line 2: must be `field: value` lines, such as `title: Grain prices`"),
+    ],
+)
+def test_wrong_front_matter_is_named_with_field_and_line(write: Write, front: str, reason: str) -> None:
+    (failure,) = failures(write("a.md", f"---\n{front}\n---\nRain fell."))
+
+    assert failure.name.endswith("/a.md")
+    assert failure.reason == reason
+
+
+@pytest.mark.parametrize(
+    "front", ["[" * 5000, "a: &a [*a]", "? {a: b}\n: c", "a: !!python/object:os.system x", "a: !!int x", "{", "*x", "%"]
+)
+def test_yaml_made_to_break_the_reader_breaks_nothing(write: Write, front: str) -> None:
+    path = write("a.md", f"---\n{front}\n---\nRain fell.")
+
+    assert len(articles(path) if not failures(path) else failures(path)) == 1
+
+
+def test_front_matter_alone_is_no_article(write: Write) -> None:
+    (failure,) = failures(write("a.md", "---\ntitle: Harbour\n---\n<!-- soon -->"))
+
+    assert failure.reason == "no text for readers is in it; write the article below the front matter"

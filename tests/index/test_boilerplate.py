@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from index.article import Paragraph, Role
+from index.boilerplate import set_aside
+from index.reading.text import numbered, split
+
+DATA = Path(__file__).resolve().parents[2] / "../shared/data"
+NEWS = [
+    "The harbour of Port Anselm will close for a week in May, the council said.",
+    '"We need your help, and your support," Mayor Odile Brandt told the fishermen.',
+    "About four hundred boats lie there in spring.",
+    "Engineers found cracks in the northern wall last autumn.",
+]
+
+
+def shared(name: str) -> Path:
+    path = DATA / name
+    if not path.exists():
+        pytest.skip(f"the shared data set {name} is not beside this checkout")
+    return path
+
+
+def aside(texts: list[str], language: str | None = None) -> list[int]:
+    return [p.number for p in set_aside(numbered(texts), language) if p.role is Role.BOILERPLATE]
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        [
+            "A message from The Anselm Gazette:",
+            "Dear readers,",
+            "Please support us with two crowns.",
+            "Remind me later.",
+        ],
+        ["… we have a small favor to ask.", "Unlike others, we have no owner behind us.", "Continue"],
+        ["Support independent journalism."],
+        ["We can print this only with your support, so become a supporter today."],
+    ],
+)
+def test_an_appeal_at_the_end_is_set_aside_with_all_that_belongs_to_it(appeal: list[str]) -> None:
+    assert aside(NEWS + appeal) == list(range(5, 5 + len(appeal)))
+
+
+def test_the_reason_is_told_and_the_text_is_kept() -> None:
+    *_, last = set_aside(numbered([*NEWS, "Please support us with two crowns."]), None)
+
+    assert last == Paragraph(
+        number=5, text="Please support us with two crowns.", role=Role.BOILERPLATE, reason="appeal"
+    )
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        '"Please support our work, we need your help," Brandt said at the harbour.',
+        "“Dear readers, support us,” the late editor wrote in his last column.",
+        "The fund gives three million crowns a year to support independent journalism in the islands.",
+        "A message from the king, read out by his secretary, promised the islanders boats before the winter of 1911.",
+        "Support the wall had until then came from a row of oak piles, driven into the mud by hand ninety years ago.",
+        "The US said it would make a donation.",
+    ],
+)
+def test_news_that_sounds_like_an_appeal_is_kept(news: str) -> None:
+    assert aside([*NEWS, news, "The work begins on 2 May."]) == []
+
+
+def test_news_after_an_appeal_is_kept() -> None:
+    end = "The northern wall was built ninety years ago, by men from the islands who were paid in flour."
+
+    assert aside([*NEWS, "Please support us with two crowns.", end]) == [5]
+
+
+def test_a_second_appeal_goes_with_the_first() -> None:
+    second = ["A message from the editors of The Anselm Gazette:", "Remind me later."]
+
+    assert aside([*NEWS, "Please support us with two crowns.", *second]) == [5, 6, 7]
+
+
+def test_an_article_of_nothing_but_greetings_is_read_in_one_pass() -> None:
+    assert aside(["Dear readers,"] * 20_000) == []
+
+
+def test_a_letter_to_readers_that_asks_for_nothing_is_kept() -> None:
+    assert aside([*NEWS, "Dear readers,", "We were wrong about the harbour."]) == []
+
+
+def test_an_article_does_not_begin_with_an_appeal() -> None:
+    assert aside(["Support us with two crowns.", *NEWS]) == []
+
+
+def test_other_languages_are_left_alone() -> None:
+    assert aside([*NEWS, "Please support us with two crowns."], language="fi") == []
+
+
+def test_headings_are_not_touched() -> None:
+    heading = Paragraph(number=5, text="Support us", role=Role.META, reason="heading")
+
+    assert set_aside([*numbered(NEWS), heading], "en")[-1] is heading
+
+
+def test_the_seed_articles_appeal_is_set_aside_and_nothing_else() -> None:
+    (file,) = shared("seed").glob("*.txt")
+
+    assert aside(split(file.read_text(encoding="utf-8"))) == list(range(12, 20))
+
+
+def test_less_than_one_in_two_hundred_body_paragraphs_is_lost() -> None:
+    lines = shared("boilerplate/labelled.dev.jsonl").read_text(encoding="utf-8").splitlines()
+    articles: dict[str, list[dict[str, str]]] = {}
+    for line in map(json.loads, lines):
+        articles.setdefault(line["article"], []).append(line)
+
+    found, lost, body = 0, 0, 0
+    for article in articles.values():
+        numbers = aside([line["text"] for line in article], article[0]["lang"])
+        labels = [article[number - 1]["label"] for number in numbers]
+        found += labels.count("boilerplate")
+        lost += labels.count("body")
+        body += sum(line["label"] == "body" for line in article)
+
+    assert found > 0
+    assert lost / body < 0.005
