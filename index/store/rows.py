@@ -1,0 +1,132 @@
+"""Articles as rows, and back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from index.article import Article, Paragraph, Role
+from index.errors import UnreadableSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from sqlalchemy import Row
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+
+class Origin(StrEnum):
+    """Which door an article came through: the articles folder, or `add`."""
+
+    FOLDER = "folder"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article with the file or URL it was read from."""
+
+    article: Article
+    origin: Origin
+    location: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What tells whether a stored article is still the one that is read; `fingerprint` is `Article.fingerprint`."""
+
+    fingerprint: str
+    origin: Origin
+    location: str
+
+
+def known(stored: Stored) -> Known:
+    """Return what the store will know of an article that is to be written."""
+    return Known(stored.article.fingerprint, stored.origin, stored.location)
+
+
+def refuse_unstorable(stored: Stored) -> None:
+    """Let an article through if SQL can hold its text; what is stored is never altered, so readers clean it before.
+
+    Raises:
+        UnreadableSource: the article holds U+0000, which PostgreSQL cannot store, or half of a surrogate pair, which
+            no encoding of Unicode allows.
+    """
+    for text in _texts(stored):
+        if found := _UNSTORABLE.search(text):
+            raise UnreadableSource(
+                f"{_readable(stored.location)}: the article {_readable(stored.article.id)} holds the character "
+                f"U+{ord(found[0]):04X}, which cannot be stored. Remove it there and try again; nothing was changed."
+            )
+
+
+def article_row(library: int, stored: Stored, position: int, added_at: datetime) -> dict[str, Any]:
+    """Return the row of table `article`."""
+    article = stored.article
+    return {
+        "library_id": library,
+        "id": article.id,
+        "position": position,
+        "title": article.title,
+        "url": article.url,
+        "authors": article.authors,
+        "source": article.source,
+        "published": article.published,
+        "language": article.language,
+        "origin": stored.origin.value,
+        "location": stored.location,
+        "fingerprint": article.fingerprint,
+        "added_at": added_at,
+    }
+
+
+def paragraph_rows(library: int, article: Article) -> Iterator[dict[str, Any]]:
+    """Yield the rows of table `paragraph`."""
+    for paragraph in article.paragraphs:
+        yield {
+            "library_id": library,
+            "article_id": article.id,
+            "number": paragraph.number,
+            "text": paragraph.text,
+            "role": paragraph.role.value,
+            "reason": paragraph.reason,
+        }
+
+
+def stored_from_rows(article: Row[Any], paragraphs: Iterable[Row[Any]]) -> Stored:
+    """Turn rows back into what was written; `paragraphs` come in the order of their numbers."""
+    return Stored(
+        Article(
+            id=article.id,
+            title=article.title,
+            url=article.url,
+            authors=tuple(article.authors),
+            source=article.source,
+            published=article.published,
+            language=article.language,
+            paragraphs=tuple(
+                Paragraph(number=row.number, text=row.text, role=Role(row.role), reason=row.reason)
+                for row in paragraphs
+            ),
+        ),
+        Origin(article.origin),
+        article.location,
+    )
+
+
+def _texts(stored: Stored) -> Iterator[str]:
+    article = stored.article
+    yield from (stored.location, article.id, *article.authors)
+    yield from filter(None, (article.title, article.url, article.source, article.language))
+    for paragraph in article.paragraphs:
+        yield paragraph.text
+        if paragraph.reason:
+            yield paragraph.reason
+
+
+def _readable(text: str) -> str:
+    return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)

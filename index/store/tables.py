@@ -1,0 +1,75 @@
+"""The schema. A change here needs a migration in `index/migrations/versions` and its revision as `HEAD`."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+HEAD = "0001"
+"""The newest migration. It stands here too because Alembic takes long to import and is rarely needed."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+library = Table(
+    "library",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("generation", String, nullable=False),
+)
+
+article = Table(
+    "article",
+    metadata,
+    Column("library_id", ForeignKey("library.id", ondelete="CASCADE"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("title", String),
+    Column("url", String),
+    Column("authors", JSON, nullable=False),
+    Column("source", String),
+    Column("published", Date),
+    Column("language", String),
+    Column("origin", String, nullable=False),
+    Column("location", String, nullable=False),
+    Column("fingerprint", String, nullable=False),
+    Column("added_at", DateTime(timezone=True), nullable=False),
+    UniqueConstraint("library_id", "position"),
+)
+
+paragraph = Table(
+    "paragraph",
+    metadata,
+    Column("library_id", Integer, primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("text", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("reason", String),
+    ForeignKeyConstraint(["library_id", "article_id"], ["article.library_id", "article.id"], ondelete="CASCADE"),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("scope", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
