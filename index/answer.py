@@ -1,0 +1,95 @@
+"""What the library answers: passages word for word, or an honest nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of a paragraph's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where a passage stands. `link` opens the article at the very words, where the article has a URL."""
+
+    article: str
+    paragraph: int
+    title: str | None
+    url: str | None
+    source: str | None
+    published: date | None
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph offered as an answer.
+
+    `text` is the stored paragraph, verbatim. `score` orders passages; `bm25` is rank-bm25's own score of the paragraph.
+    `highlights` are the question's words in it, in order and apart from each other.
+    """
+
+    citation: Citation
+    text: str
+    score: float
+    bm25: float
+    highlights: tuple[Span, ...] = ()
+
+
+class Reason(StrEnum):
+    """Why nothing was found."""
+
+    NO_MATCH = "no_match"
+    UNKNOWN_SPEAKER = "unknown_speaker"
+    SPEAKER_SILENT = "speaker_silent"
+    SPEAKER_NOT_ON_TOPIC = "speaker_not_on_topic"
+    NO_TERMS = "no_terms"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Passages that answer, best first. `total` counts all that were found; `passages` holds the first of them."""
+
+    question: str
+    passages: tuple[Passage, ...]
+    total: int
+    confidence: float
+    speaker: str | None
+    topic: str | None
+    unmatched: tuple[str, ...]
+    generation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nothing:
+    """Nothing in the articles says this. `near` may hold passages that come close, never as an answer."""
+
+    question: str
+    reason: Reason
+    confidence: float
+    speaker: str | None
+    topic: str | None
+    unmatched: tuple[str, ...]
+    near: tuple[Passage, ...] = field(default=())
+    generation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Empty:
+    """The library holds no articles yet."""
+
+    question: str
+    generation: str
+
+
+Answer = Found | Nothing | Empty

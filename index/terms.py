@@ -1,0 +1,146 @@
+"""Text to terms: the only analyser, the same for paragraphs and questions.
+
+A term is a word folded (case, accents, apostrophes), brought back from an irregular form, and stemmed by the Snowball
+stemmer of its language. Stop words give no term. Scripts that put no spaces between words give overlapping pairs of
+characters instead (the bigrams of Nie, Gao, Zhang and Zhou, "On the use of words and n-grams for Chinese information
+retrieval", IRAL 2000).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from Stemmer import Stemmer
+
+from index.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEFAULT_LANGUAGE = "en"
+
+# ISO 639-1 code to the name of the Snowball stemmer; other languages are folded only.
+STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french", "ga": "irish",
+    "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
+    "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pl": "polish",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+# Python's \w leaves out combining marks, and words of these scripts hold them.
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3"  # noqa: E501 - one character class
+_WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}"  # U.S.
+    rf"|\d+(?:[.,]\d+)+"  # 1,204 and 3.5
+    rf"|[\w{_MARKS}]+(?:['’ʼ][\w{_MARKS}]+)*"  # Russia's, l’Élysée
+)
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_POSSESSIVE = re.compile(r"['’ʼ]s$")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|all|dell|dall|nell|sull|un)['’ʼ]")
+_ELIDING = frozenset({"ca", "fr", "it"})
+
+# Letters that Unicode does not decompose, as people type them without a special keyboard.
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ё": "е"})
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+class Token(NamedTuple):
+    """Characters `start` to `end` of a text, and the term that they stand for."""
+
+    start: int
+    end: int
+    term: str
+
+
+def fold(word: str) -> str:
+    """Return a word without case and accents: "Juppé" and "JUPPE" are both "juppe".
+
+    The marks of й and ї make letters of their own and stay.
+    """
+    if word.isascii():
+        return word.casefold()
+    # Compatibility forms first: some, such as mathematical letters, have a case only once they are plain.
+    folded = unicodedata.normalize("NFKC", word).casefold()
+    if not _CYRILLIC.search(folded):
+        folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", folded))
+    return unicodedata.normalize("NFC", folded.translate(_LETTERS))
+
+
+class Analyser:
+    """Turns text of one language into terms. Keeps every surface form that it has met, so each is analysed once."""
+
+    def __init__(self, language: str) -> None:
+        """Take an ISO 639-1 code; a language without stemmer or lexicon is folded only."""
+        self.language = language
+        self._lexicon = lexicon(language)
+        self._stem = Stemmer(STEMMERS[language]).stemWord if language in STEMMERS else str
+        self._terms: dict[str, str] = {}
+
+    def terms(self, text: str) -> list[str]:
+        """Return the terms of a text in order, with repetitions."""
+        return [term for _, _, term in self.tokens(text)]
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """Yield the terms of a text with the characters that they stand for. Pairs of unspaced scripts overlap."""
+        known = self._terms
+        for start, end, surface in words(text):
+            term = known.get(surface)
+            if term is None:
+                term = known[surface] = self._analyse(surface)
+            if term:
+                yield Token(start, end, term)
+
+    def term(self, surface: str) -> str:
+        """Return the term of one word, "" for a stop word."""
+        return next((token.term for token in self.tokens(surface)), "")
+
+    def _analyse(self, surface: str) -> str:
+        folded = fold(_plain(surface, self.language))
+        # "US" and "WHO" are names where "us" and "who" are not.
+        named = len(surface) > 1 and surface.isupper()
+        if folded in self._lexicon.stop and not named:
+            return ""
+        return self._stem(self._lexicon.irregular.get(folded, folded))
+
+
+def words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and surface of each word; of unspaced scripts, of each pair of neighbouring characters."""
+    for match in _WORD.finditer(text):
+        surface = match[0]
+        if surface.isascii() or not _UNSPACED.search(surface):
+            yield match.start(), match.end(), surface
+        else:
+            yield from _pairs(surface, match.start())
+
+
+def _pairs(surface: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    """Cut a run of letters that holds an unspaced script: pairs within that script, the rest as words."""
+    at = 0
+    for run in _UNSPACED.finditer(surface):
+        if at < run.start():
+            yield offset + at, offset + run.start(), surface[at : run.start()]
+        for i in range(run.start(), max(run.end() - 1, run.start() + 1)):
+            end = min(i + 2, run.end())
+            yield offset + i, offset + end, surface[i:end]
+        at = run.end()
+    if at < len(surface):
+        yield offset + at, offset + len(surface), surface[at:]
+
+
+def _plain(surface: str, language: str) -> str:
+    """Take apostrophes, dots and separators out of a word: Russia's, l'Élysée, O'Brien, U.S., 1,204."""
+    if surface.isalnum():
+        return surface
+    if _THOUSANDS.fullmatch(surface):
+        return surface.replace(",", "")
+    if surface[0].isdigit():
+        return surface.replace(",", ".")
+    if language in _ELIDING:
+        surface = _ELISION.sub("", surface.casefold())
+    return re.sub(r"['’ʼ.]", "", _POSSESSIVE.sub("", surface))
