@@ -33,12 +33,17 @@ STEMMERS = {
 
 # Python's \w leaves out combining marks, and words of these scripts hold them.
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3"  # noqa: E501 - one character class
+LETTER = r"[^\W\d_]"
+DIGIT = r"\d"
+WORD_CHARACTER = rf"[\w{_MARKS}]"
+APOSTROPHE = "['’ʼ]"
+UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}"  # U.S.
-    rf"|\d+(?:[.,]\d+)+"  # 1,204 and 3.5
-    rf"|[\w{_MARKS}]+(?:['’ʼ][\w{_MARKS}]+)*"  # Russia's, l’Élysée
+    rf"(?:{LETTER}\.){{2,}}"  # U.S.
+    rf"|{DIGIT}+(?:[.,]{DIGIT}+)+"  # 1,204 and 3.5
+    rf"|{WORD_CHARACTER}+(?:{APOSTROPHE}{WORD_CHARACTER}+)*"  # Russia's, l’Élysée
 )
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_UNSPACED = re.compile(f"{UNSPACED}+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|all|dell|dall|nell|sull|un)['’ʼ]")
@@ -92,7 +97,7 @@ class Analyser:
         for start, end, surface in words(text):
             term = known.get(surface)
             if term is None:
-                term = known[surface] = self._analyse(surface)
+                term = known[surface] = self.analyse(surface)
             if term:
                 yield Token(start, end, term)
 
@@ -100,7 +105,8 @@ class Analyser:
         """Return the term of one word, "" for a stop word."""
         return next((token.term for token in self.tokens(surface)), "")
 
-    def _analyse(self, surface: str) -> str:
+    def analyse(self, surface: str) -> str:
+        """Return the term of a surface form as `words` cuts it, "" for a stop word; nothing is kept."""
         folded = fold(_plain(surface, self.language))
         # "US" and "WHO" are names where "us" and "who" are not.
         named = len(surface) > 1 and surface.isupper()

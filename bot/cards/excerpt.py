@@ -1,0 +1,92 @@
+"""What to show of a paragraph that is longer than a card: whole sentences round the highlights."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from index.answer import Span
+
+# A sentence ends at its mark and closing quotes, before white space; or at a line break.
+# "Mr.", "U.S." and other words of up to three letters that begin with a capital end none, so that no sentence is cut.
+# Chinese and Japanese put no space after theirs.
+_END = re.compile(
+    r"(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<=[.!?…।؟])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”]*\s*|\n+"
+)
+_GAP = re.compile(r"\s+")
+_WORDS_BEFORE = 8
+
+Fits = Callable[[Span], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The span of a paragraph that is shown, and what to say of it (None: it is the whole paragraph)."""
+
+    span: Span
+    note: str | None = None
+
+
+def excerpt(text: str, highlights: Sequence[Span], fits: Fits) -> Excerpt | None:
+    """Return the whole of `text` where it `fits`, else whole sentences round its highlights; None where nothing fits.
+
+    A sentence that is itself too long is shown in part, and the note says so.
+    """
+    whole = Span(0, len(text))
+    if fits(whole):
+        return Excerpt(whole)
+    parts = sentences(text)
+    best = max(range(len(parts)), key=lambda place: (_marked(parts[place], highlights), -place))
+    if not fits(parts[best]):
+        words = _words_round(text, parts[best], highlights, fits)
+        return None if words is None else Excerpt(words, f"part of sentence {best + 1} of {len(parts)}")
+    first, last = _grown(parts, best, fits)
+    return Excerpt(Span(parts[first].start, parts[last].end), _note(first + 1, last + 1, len(parts)))
+
+
+def sentences(text: str) -> list[Span]:
+    """Cut `text` into sentences, without the white space between them."""
+    spans, start = [], 0
+    for end in _END.finditer(text):
+        closing = len(end[0].rstrip())
+        spans.append(Span(start, end.start() + closing))
+        start = end.end()
+    spans.append(Span(start, len(text.rstrip())))
+    return [span for span in spans if span.start < span.end] or [Span(0, len(text))]
+
+
+def _marked(part: Span, highlights: Sequence[Span]) -> int:
+    return sum(part.start <= mark.start < part.end for mark in highlights)
+
+
+def _grown(parts: Sequence[Span], best: int, fits: Fits) -> tuple[int, int]:
+    """Add the sentences after and before `best`, one at a time, as long as they fit."""
+    first = last = best
+    grown = True
+    while grown:
+        grown = False
+        if last + 1 < len(parts) and fits(Span(parts[first].start, parts[last + 1].end)):
+            last, grown = last + 1, True
+        if first > 0 and fits(Span(parts[first - 1].start, parts[last].end)):
+            first, grown = first - 1, True
+    return first, last
+
+
+def _words_round(text: str, sentence: Span, highlights: Sequence[Span], fits: Fits) -> Span | None:
+    """Return as many whole words of `sentence` as fit, from its start or from shortly before its first highlight."""
+    marks = [mark.end for mark in highlights if sentence.start <= mark.start < sentence.end]
+    shown = marks[0] if marks else sentence.start + 1
+    words = [sentence.start, *(gap.end() for gap in _GAP.finditer(text, sentence.start, shown))]
+    for start in (words[0], words[-_WORDS_BEFORE:][0], words[-1]):
+        ends = (gap.start() for gap in _GAP.finditer(text, start, sentence.end))
+        spans = [Span(start, end) for end in (*ends, sentence.end)]
+        fitting = bisect_left(spans, True, key=lambda span: not fits(span))
+        if fitting and spans[fitting - 1].end >= shown:
+            return spans[fitting - 1]
+    return None
+
+
+def _note(first: int, last: int, total: int) -> str:
+    return f"sentence {first} of {total}" if first == last else f"sentences {first}–{last} of {total}"

@@ -1,0 +1,145 @@
+"""The Discord bot: what it may see, what it offers, how it starts and stops."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import discord
+from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+
+from bot import connection
+from bot.cards.frame import notice
+from bot.cogs.ask import Ask
+from bot.cogs.editors import Editors
+from bot.door import Tree, explain
+from bot.libraries import Libraries
+from bot.reply import reply
+from bot.settings import Settings
+from bot.sync import sync, sync_if_changed
+
+logger = logging.getLogger(__name__)
+
+
+class QuothBot(commands.Bot):
+    """Answers in its guilds and in direct messages. It needs no privileged intent and keeps no members in memory."""
+
+    def __init__(self, libraries: Libraries, settings: Settings) -> None:
+        # Nothing speaks here: the log need not say that the voice libraries are missing.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self.libraries = libraries
+        self.settings = settings
+
+    async def setup_hook(self) -> None:
+        """Add the commands, and register them where their definition changed."""
+        await self.add_commands()
+        await sync_if_changed(self.tree, self.libraries.store)
+
+    async def add_commands(self) -> None:
+        """Add every group of commands."""
+        await self.add_cog(Ask(self, self.libraries, self.settings.passages))
+        await self.add_cog(Editors(self.libraries))
+
+    async def on_message(self, _: discord.Message, /) -> None:
+        """Do nothing: there are no text commands, and the cogs listen to messages themselves."""
+
+    async def on_error(self, event_method: str, /, *args: object, **_: object) -> None:
+        """Tell the author of a message what went wrong with it; anything else is in the log."""
+        error = sys.exception()
+        assert error is not None, "discord.py calls this from its except clause"
+        told = explain(error)
+        match args:
+            case [discord.Message() as message]:
+                with suppress(discord.HTTPException):
+                    await reply(message, notice(told))
+            case _:
+                logger.error("%s failed: %s", event_method, told)
+
+
+class Serving(QuothBot):
+    """The bot, connected to the servers that the settings name."""
+
+    async def setup_hook(self) -> None:
+        """Find the gateway, then set up."""
+        if self.settings.api_url and not self.settings.gateway_url:
+            await connection.ask_for_gateway(self)
+        await super().setup_hook()
+
+    async def on_connect(self) -> None:
+        """Keep a named gateway for resuming, where Discord proposes one of its own."""
+        logger.info("Connected to Discord as %s", self.user)
+        if self.settings.gateway_url:
+            self.ws.gateway = DiscordWebSocket.DEFAULT_GATEWAY
+
+
+class Registering(QuothBot):
+    """The bot, as far as Discord needs it to learn its commands."""
+
+    async def setup_hook(self) -> None:
+        """Add the commands only."""
+        await self.add_commands()
+
+
+async def run(settings: Settings, libraries: Libraries) -> None:
+    """Serve Discord until SIGINT or SIGTERM.
+
+    Raises:
+        QuothError: the token is missing or wrong, or Discord cannot be reached.
+    """
+    token = connection.token(settings)
+    connection.point_to(settings)
+    with connection.explained(), _stopping_on_signals() as stop:
+        async with Serving(libraries, settings) as bot:
+            serving = asyncio.create_task(bot.start(token))
+            stopping = asyncio.create_task(stop.wait())
+            await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            for task in (serving, stopping):
+                task.cancel()
+            with suppress(asyncio.CancelledError):
+                await serving
+
+
+async def register(settings: Settings, libraries: Libraries) -> int:
+    """Register the commands with Discord, changed or not, and return how many there are.
+
+    Raises:
+        QuothError: as for `run`.
+    """
+    token = connection.token(settings)
+    connection.point_to(settings)
+    with connection.explained():
+        async with Registering(libraries, settings) as bot:
+            await bot.login(token)
+            return await sync(bot.tree, libraries.store)
+
+
+@contextmanager
+def _stopping_on_signals() -> Iterator[asyncio.Event]:
+    """Set an event on SIGINT and SIGTERM; discord.py alone leaves on SIGTERM without closing (discord.py #8998)."""
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    with suppress(NotImplementedError):  # Windows has no handlers on the loop; Ctrl-C still ends asyncio.run
+        for number in signals:
+            loop.add_signal_handler(number, stop.set)
+    try:
+        yield stop
+    finally:
+        with suppress(NotImplementedError):
+            for number in signals:
+                loop.remove_signal_handler(number)

@@ -1,0 +1,1 @@
+"""What members do: one file per group of commands."""

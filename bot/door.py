@@ -1,0 +1,49 @@
+"""The one door through which errors reach people: what they can act on in words, the rest under an incident id."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+import discord
+from discord import app_commands
+
+from bot.cards.frame import notice
+from bot.cards.text import escape
+from index.errors import QuothError
+
+logger = logging.getLogger(__name__)
+
+
+class Tree(app_commands.CommandTree[discord.Client]):
+    """The bot's slash commands and menus. Whatever one of them raises ends here."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the member who used the command, and nobody else where nothing was answered yet."""
+        view = notice(explain(error))
+        try:
+            if interaction.response.is_done():
+                await interaction.edit_original_response(view=view)
+            else:
+                await interaction.response.send_message(view=view, ephemeral=True)
+        except discord.HTTPException as lost:
+            logger.warning("An error could not be told: Discord answered %s", lost)
+
+
+def explain(error: BaseException) -> str:
+    """Return what a member is told of `error`, as Markdown. What a member cannot act on is logged under an id."""
+    cause = error.__cause__ if isinstance(error, app_commands.CommandInvokeError) and error.__cause__ else error
+    match cause:
+        case QuothError():
+            return escape(str(cause))
+        case app_commands.MissingPermissions():
+            return "Only members who may manage this server can do that."
+        case app_commands.NoPrivateMessage():
+            return "That works in a server only."
+        case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
+            return "This command has just changed. Try again in a minute; restarting Discord loads it at once."
+    incident = secrets.token_hex(4)
+    logger.error("Incident %s", incident, exc_info=cause)
+    return f"Something went wrong, and it is not your doing. Whoever runs this bot finds it in the log as `{incident}`."

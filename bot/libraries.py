@@ -1,0 +1,62 @@
+"""Which library answers whom."""
+
+from __future__ import annotations
+
+import re
+from threading import Lock
+from typing import TYPE_CHECKING, Self
+
+from bot.settings import LibraryMode
+from index.errors import QuothError
+from index.library import Library
+from index.store import Store
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+MAIN = "main"
+_NAME = re.compile(r"[\w-]{1,64}")
+
+
+class Libraries:
+    """The libraries of one data folder, each opened when it is first asked for, from whichever thread."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        """Hand out libraries of an open store."""
+        self.store = store
+        self._settings = settings
+        self._opened: dict[str, Library] = {}
+        self._opening = Lock()
+
+    @classmethod
+    def open(cls, settings: Settings) -> Self:
+        """Open the database that the settings name, by default a SQLite file in the data folder."""
+        url = settings.database_url
+        return cls(Store.open(url.get_secret_value() if url else f"sqlite:///{settings.data / 'quoth.db'}"), settings)
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    def named(self, name: str) -> Library:
+        """Return a library by name. "main" reads the articles folder, any other a folder of its name inside."""
+        if not _NAME.fullmatch(name):
+            raise QuothError(f"“{name}” cannot name a library; use up to 64 letters, digits, “-” and “_”.")
+        with self._opening:
+            if name not in self._opened:
+                folder = self._settings.articles if name == MAIN else self._settings.articles / name
+                self._opened[name] = Library(self.store, name, folder)
+            return self._opened[name]
+
+    def main(self) -> Library:
+        """Return the library of the terminal."""
+        return self.named(MAIN)
+
+    def of_guild(self, guild_id: int | None) -> Library | None:
+        """Return the library that a guild asks (None: a direct message), or None where it may ask none."""
+        if self._settings.libraries is LibraryMode.PER_GUILD:
+            return self.named(str(guild_id)) if guild_id is not None and self._may_ask(guild_id) else None
+        return self.main() if guild_id is None or self._may_ask(guild_id) else None
+
+    def _may_ask(self, guild_id: int) -> bool:
+        return not self._settings.guilds or guild_id in self._settings.guilds

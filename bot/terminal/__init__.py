@@ -1,0 +1,1 @@
+"""What the terminal shows: answers, reports and lists, plain, coloured or as JSON."""

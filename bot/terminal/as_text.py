@@ -1,0 +1,147 @@
+"""Results as text: coloured and wrapped where a person reads them, plain lines otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from rich.table import Column, Table
+from rich.text import Text
+
+from bot.terminal import words
+from bot.terminal.output import Output
+from index.answer import Answer, Empty, Found, Nothing
+from index.article import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.terminal.questions import Refused
+    from index.answer import Passage
+    from index.article import Article
+    from index.library import Status
+    from index.report import Failure, Report
+
+_SHOWN = 20
+"""Names listed of each kind in a report; the rest are counted."""
+
+
+class TextOutput(Output):
+    """Shows results to a person."""
+
+    def asked(self, question: str) -> None:
+        """Show a question of many before its answer."""
+        self._text(f"? {question}", style="bold")
+
+    def answer(self, answered: Answer, question_id: object, elapsed_ms: float) -> None:  # noqa: ARG002 - for scripts
+        """Show an answer: passages with citations, or why there are none."""
+        match answered:
+            case Empty():
+                self._text(words.EMPTY)
+            case Nothing(near=near):
+                self._text(words.nothing(answered), style="yellow")
+                if near:
+                    self._text(words.NEAREST, style="dim")
+                    self._passages(near)
+            case Found(passages=passages, total=total):
+                self._passages(passages)
+                more = f"{words.count(total, 'passage')} found, {len(passages)} shown"
+                self._text(f"{more} · index {answered.generation}", style="dim")
+            case _:
+                assert_never(answered)
+        self.line("")
+
+    def report(self, done: Report) -> None:
+        """Show what a change to the library did."""
+        kinds = [("added", done.added), ("changed", done.changed), ("removed", done.removed)]
+        for kind, ids in kinds:
+            for article_id in ids[:_SHOWN]:
+                self._text(f"{kind}: {article_id}")
+            if len(ids) > _SHOWN:
+                self._text(f"{kind}: and {len(ids) - _SHOWN:,} more")
+        self._failures(done.failed)
+        numbers = [*((len(ids), kind) for kind, ids in kinds), (len(done.unchanged), "unchanged")]
+        summary = ", ".join(f"{number:,} {kind}" for number, kind in [*numbers, (len(done.failed), "failed")])
+        ending = " (dry run: nothing was changed)" if done.dry_run else f" · index {done.generation}"
+        self._text(summary + ending, style="bold")
+
+    def _failures(self, failed: Sequence[Failure]) -> None:
+        """Tell of each thing that could not be read."""
+        for failure in failed:
+            self.problem(f"failed: {failure.name}: {failure.reason}")
+
+    def articles(self, articles: Sequence[Article]) -> None:
+        """List articles in reading order."""
+        if not articles:
+            self._text(words.EMPTY)
+            return
+        for article in articles:
+            body = sum(p.role is Role.BODY for p in article.paragraphs)
+            cells = [article.title, article.source, words.day(article.published)]
+            if self._out.is_terminal:
+                self._text(article.id, style="bold")
+                facts = [*cells, words.count(body, "paragraph")]
+                self._print(Text(words.visible(" · ".join(fact for fact in facts if fact)), style="dim"), "    ")
+            else:
+                self.line("\t".join([article.id, *(words.visible(cell or "") for cell in cells), str(body)]))
+
+    def article(self, article: Article) -> None:
+        """Show a whole article: each paragraph's number, and for what is not body its role and reason."""
+        self._text(article.title or article.id, style="bold")
+        facts = [article.source, words.day(article.published), ", ".join(article.authors), article.url]
+        if article.title:
+            facts.append(article.id)
+        if any(facts):
+            self._text(" · ".join(fact for fact in facts if fact), style="dim")
+        for paragraph in article.paragraphs:
+            aside = paragraph.role is not Role.BODY
+            mark = f"[{paragraph.role}{f': {paragraph.reason}' if paragraph.reason else ''}] " if aside else ""
+            text = Text(words.visible(f"{mark}{paragraph.text}"), style="dim" if aside else "")
+            self._print(text, f"{paragraph.number:>3}  ")
+
+    def status(self, library: Status) -> None:
+        """Show a library in numbers."""
+        rows = {
+            "library": library.name,
+            "articles": f"{library.articles:,}",
+            "paragraphs": f"{library.paragraphs:,} searched, {library.set_aside:,} set aside",
+            "sources": ", ".join(library.sources) or "none named",
+            "languages": ", ".join(library.languages) or "none named",
+            "index": library.generation or "nothing read yet",
+            "folder": str(library.folder),
+        }
+        for name, value in rows.items():
+            self._print(Text(words.visible(value)), f"{name + ':':<12}")
+
+    def refused(self, question: Refused) -> None:
+        """Tell that one question of many could not be asked."""
+        self.problem(question.why)
+
+    def _passages(self, passages: Sequence[Passage]) -> None:
+        for number, passage in enumerate(passages, 1):
+            self._print(_highlighted(passage), f"[{number}] ")
+            self._print(Text(words.visible(words.cited(passage.citation)), style="dim"), "    ")
+            if passage.citation.link:
+                # Not wrapped: a terminal opens only a link that stands on one line.
+                self.line(f"    {words.visible(passage.citation.link)}")
+            self.line("")
+
+    def _text(self, text: str, style: str = "") -> None:
+        self._print(Text(words.visible(text), style=style))
+
+    def _print(self, text: Text, mark: str = "") -> None:
+        """Print text, set off behind its mark; a pipe gets it on one line, to be wrapped by nobody."""
+        if not self._out.is_terminal:
+            self.line(f"{mark}{text.plain}")
+        elif mark:
+            row = Table.grid(Column(style="bold cyan", no_wrap=True), Column(overflow="fold"))
+            row.add_row(mark, text)
+            self._out.print(row)
+        else:
+            self._out.print(text)
+
+
+def _highlighted(passage: Passage) -> Text:
+    text = Text(words.visible(passage.text))
+    for span in passage.highlights:
+        text.stylize("bold yellow", span.start, span.end)
+    return text

@@ -1,0 +1,175 @@
+"""What each command of the terminal does. Each returns the exit code."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from bot.terminal.asking import Asking
+from index.question import Filters
+from index.reading import jsonl
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Mapping
+
+    from bot.libraries import Libraries
+    from bot.settings import Settings
+    from bot.terminal.output import Output
+    from index.library import Library
+    from index.report import Report
+
+_FAILED = 1
+_WRONG_USAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as typed, and what it works with."""
+
+    options: Namespace
+    settings: Settings
+    libraries: Libraries
+    output: Output
+
+    @property
+    def library(self) -> Library:
+        """The library that `--library` names, else the main one."""
+        name: str | None = self.options.library
+        return self.libraries.main() if name is None else self.libraries.named(name)
+
+
+def ask(command: Command) -> int:
+    """Answer one question, a file of them, or a conversation."""
+    options = command.options
+    if options.question is not None and options.batch is not None:
+        return _misused(command, "give a question or --batch, not both")
+    if options.since and options.until and options.since > options.until:
+        return _misused(command, "no day is both --since and --until; --since is the earlier one")
+    _read_first(command)
+    filters = Filters(
+        speaker=options.speaker,
+        since=options.since,
+        until=options.until,
+        source=options.source,
+        article=options.article,
+    )
+    asking = Asking(command.library, filters, options.limit, command.output)
+    if options.batch is not None:
+        return _FAILED if asking.batch(options.batch) else 0
+    if options.question is None:
+        asking.conversation()
+    else:
+        asking.one(options.question)
+    return 0
+
+
+def add(command: Command) -> int:
+    """Read files and folders into the library."""
+    with command.output.progress() as progress:
+        report = command.library.add(command.options.sources, progress)
+    return _reported(command, report)
+
+
+def remove(command: Command) -> int:
+    """Take articles out of the library."""
+    return _reported(command, command.library.remove(command.options.ids))
+
+
+def reindex(command: Command) -> int:
+    """Read the articles folder again, or say what that would do."""
+    library = command.library
+    with command.output.progress() as progress:
+        report = library.preview_reindex(progress) if command.options.dry_run else library.reindex(progress)
+    return _reported(command, report)
+
+
+def articles(command: Command) -> int:
+    """List the articles, or show one."""
+    if command.options.show and not command.options.id:
+        return _misused(command, "which one? Give the id: quoth articles show ID")
+    if command.options.id:
+        command.output.article(command.library.article(command.options.id))
+    else:
+        command.output.articles(list(command.library.articles()))
+    return 0
+
+
+def export(command: Command) -> int:
+    """Print all articles as JSON lines that `add` reads back."""
+    for article in command.library.articles():
+        command.output.line(jsonl.write(article))
+    return 0
+
+
+def status(command: Command) -> int:
+    """Show the library in numbers."""
+    command.output.status(command.library.status())
+    return 0
+
+
+def sync(command: Command) -> int:
+    """Register the slash commands with Discord."""
+    from bot.client import register  # noqa: PLC0415 - discord.py takes a second to import; other commands do without
+
+    number = asyncio.run(register(command.settings, command.libraries))
+    command.output.line(f"{number} commands are registered with Discord; a client that is open sees them after Ctrl-R.")
+    return 0
+
+
+def run(command: Command) -> int:
+    """Run the Discord bot until it is told to stop."""
+    from bot.client import run as run_bot  # noqa: PLC0415 - as above
+
+    _read_first(command)
+    asyncio.run(run_bot(command.settings, command.libraries))
+    return 0
+
+
+def preview(command: Command) -> int:
+    """Open the bot in a local browser page."""
+    from bot.preview import run as run_preview  # noqa: PLC0415 - as above
+
+    _read_first(command)
+    asyncio.run(run_preview(command.settings, command.libraries))
+    return 0
+
+
+def _read_first(command: Command) -> None:
+    """Read the articles folder into a library that nothing was ever read into."""
+    library = command.library
+    if not library.untouched or not library.folder.exists():
+        return
+    with command.output.progress() as progress:
+        report = library.reindex(progress)
+    for failure in report.failed:
+        command.output.problem(f"failed: {failure.name}: {failure.reason}")
+
+
+def _reported(command: Command, report: Report) -> int:
+    command.output.report(report)
+    return _FAILED if report.failed else 0
+
+
+def _misused(command: Command, how: str) -> int:
+    command.output.problem(f"quoth {command.options.command}: {how}; see quoth {command.options.command} --help")
+    return _WRONG_USAGE
+
+
+COMMANDS: Mapping[str, Callable[[Command], int]] = MappingProxyType(
+    {
+        "ask": ask,
+        "add": add,
+        "remove": remove,
+        "articles": articles,
+        "reindex": reindex,
+        "export": export,
+        "status": status,
+        "sync": sync,
+        "run": run,
+        "preview": preview,
+    }
+)
+"""What each command does, by its name on the command line."""

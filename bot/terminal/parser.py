@@ -1,0 +1,135 @@
+"""The command line: which commands there are, and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
+
+from bot.days import first_day, last_day
+from index.errors import BadQuestion
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_Add = Callable[[str, str, str], argparse.ArgumentParser]
+_PASSAGES = 5
+_MOST_PASSAGES = 100
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line; the whole usage is one `--help` away."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; `command` of what it reads is the command's name."""
+    top = _Parser(
+        prog="quoth",
+        description="Answers questions with the articles' own words, and says where they stand.",
+        epilog='example: quoth ask "what did Juppe say about Russia?"',
+        allow_abbrev=False,
+    )
+    top.add_argument("--library", metavar="NAME", help="which library (default: main)")
+    top.set_defaults(json=False)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+
+    def add(name: str, does: str, example: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            name,
+            help=does,
+            description=f"{does[0].upper()}{does[1:]}.",
+            epilog=f"example: {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        command.add_argument(
+            "--library", default=argparse.SUPPRESS, metavar="NAME", help="which library (default: main)"
+        )
+        return command
+
+    _ask(add)
+    _changes(add)
+    _lists(add)
+    _discord(add)
+    return top
+
+
+def _ask(add: _Add) -> None:
+    ask = add(
+        "ask",
+        "answer a question; without one, keep a conversation",
+        'quoth ask "what did Juppe say about Russia?" --since 2011-09-01',
+    )
+    ask.add_argument("question", nargs="?", metavar="QUESTION")
+    ask.add_argument(
+        "--batch", metavar="FILE", help="a question a line, or JSON lines with “question” and “id”; - reads stdin"
+    )
+    ask.add_argument("--speaker", metavar="NAME", help="only what this person says")
+    ask.add_argument("--since", type=_since, metavar="DATE", help="only articles from this day, month or year on")
+    ask.add_argument(
+        "--until", type=_until, metavar="DATE", help="only articles to the end of it (2011-09-07, 2011-09, 2011)"
+    )
+    ask.add_argument("--source", metavar="NAME", help="only articles of this source")
+    ask.add_argument("--article", metavar="ID", help="only this article")
+    ask.add_argument(
+        "--limit", type=_number, default=_PASSAGES, metavar="N", help="passages shown (default: %(default)s)"
+    )
+    _json(ask)
+
+
+def _changes(add: _Add) -> None:
+    put = add("add", "read files and folders into the library", "quoth add news/ monday.md archive.jsonl")
+    put.add_argument("sources", nargs="+", metavar="PATH-OR-URL")
+    _json(put)
+
+    remove = add("remove", "take articles out of the library", "quoth remove osk-flood-wall")
+    remove.add_argument("ids", nargs="+", metavar="ID")
+    _json(remove)
+
+    reindex = add("reindex", "read the articles folder again", "quoth reindex --dry-run")
+    reindex.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    _json(reindex)
+
+
+def _lists(add: _Add) -> None:
+    articles = add("articles", "list the articles, or show one", "quoth articles show osk-flood-wall")
+    articles.add_argument("show", nargs="?", choices=["show"], metavar="show", help="show one article whole")
+    articles.add_argument("id", nargs="?", metavar="ID", help="which one")
+    _json(articles)
+
+    _json(add("status", "show the library in numbers", "quoth status"))
+    add("export", "print all articles as JSON lines that “add” reads back", "quoth export > articles.jsonl")
+
+
+def _discord(add: _Add) -> None:
+    add("sync", "register the slash commands with Discord", "quoth sync")
+    add("run", "run the Discord bot", "quoth run")
+    add("preview", "try the bot in a local browser page, without Discord", "quoth preview")
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON instead of text")
+
+
+def _since(text: str) -> date:
+    return _day(text, first_day)
+
+
+def _until(text: str) -> date:
+    return _day(text, last_day)
+
+
+def _day(text: str, read: Callable[[str], date]) -> date:
+    try:
+        return read(text)
+    except BadQuestion as wrong:
+        raise argparse.ArgumentTypeError(str(wrong).rstrip(".")) from None
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text[:9]) <= _MOST_PASSAGES:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to {_MOST_PASSAGES}")
+    return int(text)

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.cards.answer import answer_card, asked_line
+from bot.cards.text import quote
+from index.answer import Answer, Empty, Passage, Reason, Span
+from index.question import Filters
+from tests.bot.cards.examples import FOUND, NOTHING, PASSAGE, components, passage, texts
+from tests.bot.preflight import problems
+
+LONG = passage("A long sentence about the ferry stands here. " * 60)
+
+
+def words(answer: Answer, above: str = "") -> str:
+    return "\n".join(texts(answer_card(answer, above)))
+
+
+def test_an_answer_shows_whom_about_what_the_quote_and_the_citation() -> None:
+    assert texts(answer_card(FOUND)) == [
+        "**Ines Falkenrath** on **ferry**",
+        '> "The **ferry** carries our children to school," said Mayor **Ines** Falkenrath.',
+        (
+            r"-# \[1\] [Council keeps the old ferry](<https://example.org/ferry#:~:text=The%20ferry>)"
+            " · The Tidewater Post · 7 Sep 2011 · ¶ 7"
+        ),
+        "-# index 3f9a1c20 · 12 passages found, 1 shown · word for word",
+    ]
+
+
+def test_an_answer_says_which_words_no_article_has() -> None:
+    assert "-# no article has “sub\\*marine”, “moon”\n" in words(replace(FOUND, unmatched=("sub*marine", "moon")))
+
+
+def test_what_was_asked_stands_above_the_card() -> None:
+    asked = asked_line("who *pays*?", Filters(speaker="Roth", since=date(2011, 9, 7), source="Post"))
+
+    assert asked == r"-# asked: who \*pays\*? · speaker Roth · since 7 Sep 2011 · source Post"
+    assert texts(answer_card(FOUND, asked))[0] == asked
+
+
+def test_passages_without_room_are_counted() -> None:
+    shown = texts(answer_card(replace(FOUND, passages=(LONG,) * 6)))
+
+    assert sum("> A long sentence" in text for text in shown) == 4
+    assert shown[-1].startswith("-# 2 more passages did not fit on this card\n")
+
+
+def test_a_passage_that_is_not_word_for_word_is_held_back_said_and_logged(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.cards.passage.quote", lambda text, bold: quote(text.replace("bridge", "tunnel"), bold))
+    good, forged = PASSAGE, passage("The bridge waits.")
+
+    with caplog.at_level(logging.ERROR):
+        shown = words(replace(FOUND, passages=(forged, good)))
+
+    assert "tunnel" not in shown
+    assert "carries our children" in shown
+    assert "1 passage held back: not word for word as stored" in shown
+    assert "held back" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (Reason.NO_MATCH, "No paragraph deals with it."),
+        (Reason.UNKNOWN_SPEAKER, "Nobody called **Tomas Brandt** speaks or is named in them."),
+        (Reason.SPEAKER_SILENT, "They name **Tomas Brandt**, but give no words of theirs."),
+        (Reason.SPEAKER_NOT_ON_TOPIC, "**Tomas Brandt** speaks in them, but not about **ferry**."),
+        (Reason.NO_TERMS, "The question has no word to look for. Name a person, a place or a thing."),
+    ],
+)
+def test_nothing_is_a_clear_answer_with_its_reason(reason: Reason, said: str) -> None:
+    assert texts(answer_card(replace(NOTHING, reason=reason))) == [
+        f"**Nothing in the articles says this.**\n{said}",
+        "-# index 3f9a1c20",
+    ]
+
+
+def test_near_passages_stand_apart_and_are_no_answer() -> None:
+    card = components(answer_card(replace(NOTHING, near=(PASSAGE,), unmatched=("moon",))))
+
+    said, near = ([part["content"] for part in frame["components"] if "content" in part] for frame in card)
+    assert said == [
+        "**Nothing in the articles says this.**\nNo paragraph deals with it.",
+        "-# no article has “moon”\n-# index 3f9a1c20",
+    ]
+    assert near[0] == "**Closest passages, which do not answer it**"
+    assert near[2].startswith(r"-# \[near 1\] ")
+
+
+def test_an_empty_library_says_how_to_fill_it() -> None:
+    shown = words(Empty(question="x", generation="0"))
+
+    assert "no articles here yet" in shown
+    assert "`/reindex`" in shown
+
+
+PARAGRAPHS = st.text(st.characters(exclude_categories=())) | st.integers(1, 9_000).map("ไทย 🦉 *_".__mul__)
+
+
+@settings(max_examples=50)
+@given(st.lists(PARAGRAPHS.filter(bool), min_size=1, max_size=10), st.text(max_size=300))
+def test_no_answer_is_more_than_discord_takes(paragraphs: list[str], name: str) -> None:
+    shown: tuple[Passage, ...] = tuple(passage(text, Span(0, min(3, len(text)))) for text in paragraphs)
+    asked = asked_line(name * 20, Filters(speaker=name, source=name))
+
+    for answer in (
+        replace(FOUND, passages=shown, speaker=name, topic=name, unmatched=(name,) * 40),
+        replace(NOTHING, near=shown, speaker=name, topic=name, unmatched=(name,) * 40),
+    ):
+        assert problems(components(answer_card(answer, asked))) == []

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+import pytest
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import QuothBot
+from tests.bot.town import seen
+
+if TYPE_CHECKING:
+    from bot.libraries import Libraries
+    from bot.settings import Settings
+    from tests.bot.town import Town
+
+COMMANDS = "/commands"
+
+
+async def test_the_bot_asks_for_no_privileged_intent_and_pings_nobody(simcord_bot: QuothBot) -> None:
+    asked_for = {name for name, wanted in simcord_bot.intents if wanted}
+
+    assert asked_for == {"guilds", "guild_messages", "dm_messages"}
+    pings = simcord_bot.allowed_mentions
+    assert pings is not None
+    assert not any((pings.everyone, pings.users, pings.roles, pings.replied_user))
+
+
+async def test_the_first_start_registers_the_commands(town: Town) -> None:
+    (request,) = town.sent("PUT", COMMANDS)
+
+    assert {command["name"] for command in request.json or ()} == {"ask", "reindex", "Check in the articles"}
+    reindex = next(command for command in request.json or () if command["name"] == "reindex")
+    assert reindex["default_member_permissions"] == discord.Permissions(manage_guild=True).value
+
+
+async def test_a_restart_registers_nothing(town: Town, libraries: Libraries, settings: Settings) -> None:
+    await town.env.restart_bot(QuothBot(libraries, settings))
+
+    assert len(town.sent("PUT", COMMANDS)) == 1
+    await town.member.slash(town.channel, "ask", question="what about the ferry?")
+
+
+async def test_a_changed_definition_is_registered(town: Town, libraries: Libraries, settings: Settings) -> None:
+    class Grown(QuothBot):
+        async def add_commands(self) -> None:
+            await super().add_commands()
+            self.tree.add_command(timeline)
+
+    await town.env.restart_bot(Grown(libraries, settings))
+
+    assert len(town.sent("PUT", COMMANDS)) == 2
+
+
+@app_commands.command()
+async def timeline(interaction: discord.Interaction) -> None:
+    """Show what was said, in order of time."""
+    await interaction.response.send_message("…")
+
+
+class TestATextCommand:
+    @pytest.fixture
+    def simcord_bot(self, libraries: Libraries, settings: Settings) -> QuothBot:
+        bot = QuothBot(libraries, settings)
+        bot.add_command(ping)
+        return bot
+
+    async def test_is_never_run(self, town: Town) -> None:
+        await town.member.send(town.channel, f"{town.mention} ping")
+
+        assert "pong" not in [message.content for message in town.channel.history()]
+        assert "Nothing in the articles says this" in seen(town.last)
+
+
+@commands.command()
+async def ping(context: commands.Context[QuothBot]) -> None:
+    await context.send("pong")
