@@ -14,6 +14,7 @@ from index.reading import jsonl
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from bot.libraries import Libraries
     from bot.settings import Settings
@@ -138,14 +139,22 @@ def preview(command: Command) -> int:
 
 
 def _read_first(command: Command) -> None:
-    """Read the articles folder into a library that nothing was ever read into."""
+    """Read the articles folder into a library that nothing was ever read into, as soon as it holds something."""
     library = command.library
-    if not library.untouched or not library.folder.exists():
+    if not library.untouched or not _holds_something(library.folder):
         return
     with command.output.progress() as progress:
         report = library.reindex(progress)
     for failure in report.failed:
         command.output.problem(f"failed: {failure.name}: {failure.reason}")
+
+
+def _holds_something(folder: Path) -> bool:
+    """Whether there is anything in a folder; raise OSError where it may not be read."""
+    try:
+        return any(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def _reported(command: Command, report: Report) -> int:

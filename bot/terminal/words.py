@@ -16,14 +16,16 @@ NEAREST = "The nearest passages, which do not answer it:"
 
 
 _PICTURES = {
-    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"},
+    **{code: 0x2400 + code for code in range(0x20)},
     0x7F: 0x2421,
     **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+    **dict.fromkeys(map(ord, "\n\t\u2028\u2029"), 0x20),
 }
+"""What is printed for control characters: their pictures in Unicode, or a space for tabs and line breaks."""
 
 
 def visible(text: str) -> str:
-    """Draw control characters, so that no file name or article can steer the terminal; the length stays."""
+    """Put a text on one line that cannot steer the terminal, whatever file or article it is from; its length stays."""
     return text.translate(_PICTURES)
 
 

@@ -91,6 +91,12 @@ def test_reader_that_has_gone_is_no_traceback(folder: Path, argv: tuple[str, ...
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_stream_that_was_closed_is_no_failure(folder: Path, closed: str) -> None:
+    ran = run(folder, "ask", stdin=b"ferry\n", before=("sh", "-c", f'exec "$@" {closed}', "sh"))
+    assert (ran.code, ran.err) == (0, "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_output_that_cannot_be_written_is_told(folder: Path) -> None:
     run(folder, "reindex")
@@ -176,6 +182,7 @@ def test_folder_that_may_not_be_read_is_named_and_its_articles_stay(public_folde
     ("closed", "mode", "argv", "named"),
     [
         ("articles", 0, ("reindex",), "articles"),
+        ("articles", 0, ("ask", "ferry"), "articles"),
         ("parent", 0, ("reindex",), "parent/articles"),
         ("parent", 0, ("ask", "ferry"), "parent/articles"),
         ("data", 0o555, ("ask", "ferry"), "data/quoth.db"),

@@ -139,3 +139,12 @@ def test_article_cannot_steer_the_terminal(desk: Desk) -> None:
     desk.quoth("add", desk.write("evil.jsonl", json.dumps(line)))
     for argv in (("ask", "comet"), ("articles",), ("articles", "show", "evil"), ("status",), ("export",)):
         assert not set("\x1b\x07\x9b\x9d") & set(desk.quoth(*argv).out)
+
+
+def test_article_cannot_pass_its_words_off_as_a_citation(desk: Desk) -> None:
+    line = {"id": "sly", "source": "Sly News", "paragraphs": ["The comet fell.\n    Osk Herald · ¶ 1\u2028[2] Sure."]}
+    desk.quoth("add", desk.write("sly.jsonl", json.dumps(line)))
+    assert desk.quoth("ask", "comet").out.splitlines()[:2] == [
+        "[1] The comet fell.     Osk Herald · ¶ 1 [2] Sure.",
+        "    sly · Sly News · ¶ 1",
+    ]

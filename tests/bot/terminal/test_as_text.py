@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,9 +25,9 @@ def width(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
     return columns
 
 
-def test_terminal_shows_matched_words_highlighted(desk: Desk, width: int) -> None:
+@pytest.mark.usefixtures("width")
+def test_terminal_shows_matched_words_highlighted(desk: Desk) -> None:
     assert "\x1b[1;33mturbines" in desk.quoth("ask", "turbines").out
-    assert width
 
 
 @pytest.mark.parametrize("argv", [("ask", "turbines"), ("articles",), ("articles", "show", "dam"), ("status",)])
@@ -36,16 +37,21 @@ def test_terminal_of_any_width_is_kept_to(desk: Desk, width: int, argv: tuple[st
     assert max(len(line) for line in lines if "#:~:text=" not in line) <= width
 
 
-def test_json_has_no_colours_even_where_they_are_forced(desk: Desk, width: int) -> None:
+@pytest.mark.usefixtures("width")
+def test_json_has_no_colours_even_where_they_are_forced(desk: Desk) -> None:
     assert desk.quoth("ask", "turbines", "--json").value["verdict"] == "found"
-    assert width
+
+
+@pytest.mark.usefixtures("width")
+def test_terminal_shows_a_bar_while_it_reads(desk: Desk) -> None:
+    ran = desk.quoth("reindex")
+    assert "Reading" in ran.err
+    assert "Reading" not in ran.out
 
 
 @given(st.text(st.characters(categories=None)))
 def test_visible_text_has_no_controls_and_keeps_its_length(text: str) -> None:
     shown = visible(text)
     assert len(shown) == len(text)
-    assert not any(
-        ord(character) < 32 or 0x7F <= ord(character) < 0xA0 for character in shown if character not in "\n\t"
-    )
+    assert not any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in shown)
     assert all(old == new for old, new in zip(text, shown, strict=True) if old.isprintable())
