@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from threading import Thread
 
 import discord
 from discord.ext import commands
@@ -105,6 +106,7 @@ async def run(settings: Settings, libraries: Libraries) -> None:
     connection.point_to(settings)
     with connection.explained(), _stopping_on_signals() as stop:
         async with Serving(libraries, settings) as bot:
+            Thread(target=libraries.warm, name="warming", daemon=True).start()
             serving = asyncio.create_task(bot.start(token))
             stopping = asyncio.create_task(stop.wait())
             await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)

@@ -35,7 +35,9 @@ class Libraries:
         return cls(Store.open(url.get_secret_value() if url else f"sqlite:///{settings.data / 'quoth.db'}"), settings)
 
     def close(self) -> None:
-        """Close the database."""
+        """Wait for work in the background, then close the database."""
+        for library in self._opened.values():
+            library.close()
         self.store.close()
 
     def named(self, name: str) -> Library:
@@ -45,12 +47,17 @@ class Libraries:
         with self._opening:
             if name not in self._opened:
                 folder = self._settings.articles if name == MAIN else self._settings.articles / name
-                self._opened[name] = Library(self.store, name, folder)
+                self._opened[name] = Library(self.store, name, folder, self._settings.data / "index" / name)
             return self._opened[name]
 
     def main(self) -> Library:
         """Return the library of the terminal."""
         return self.named(MAIN)
+
+    def warm(self) -> None:
+        """Make the library that all ask ready for quick answers; for a thread in the background."""
+        if self._settings.libraries is LibraryMode.ONE:
+            self.main().warm()
 
     def of_guild(self, guild_id: int | None) -> Library | None:
         """Return the library that a guild asks (None: a direct message), or None where it may ask none."""

@@ -5,7 +5,8 @@ QuothError
 ├── UnknownArticle      no article has that id
 ├── UnreadableSource    a file or folder cannot be read
 ├── LibraryBusy         somebody else is writing to the library
-└── StoreFailed         the database cannot do what was asked: full disk, no permission, wrong URL
+├── StoreFailed         the database cannot do what was asked: full disk, no permission, wrong URL
+└── IndexFailed         the index cannot be written; what was found before is still found
 """
 
 
@@ -31,3 +32,7 @@ class LibraryBusy(QuothError):
 
 class StoreFailed(QuothError):
     """The database cannot do what was asked; what was stored before is still there."""
+
+
+class IndexFailed(QuothError):
+    """The index cannot be written; the articles are stored, and what was indexed before still answers."""

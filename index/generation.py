@@ -1,4 +1,4 @@
-"""One version of a library's index: its body paragraphs as rows, with what ranking looks up about them."""
+"""One version of a library's index: what ranking looks up about its paragraphs."""
 
 from __future__ import annotations
 
@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.article import Role
 from index.bm25 import Bm25
+from index.segments.segment import short_fingerprint
 from index.speech import Speech
-from index.terms import DEFAULT_LANGUAGE, Analyser
+from index.terms import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from index.article import Article, Paragraph
+    from index.article import Article
     from index.question import Filters, Word
+    from index.segments import Contents, Held
+    from index.store import Store
+    from index.terms import Analyser, Analysers
+    from index.topk import Engine
 
     Rows = NDArray[np.int64]
 
@@ -25,90 +29,151 @@ NO_ROW = -1
 """Stands for a row that is not there: before the first paragraph of an article, after its last."""
 
 
-class Analysers(dict[str, Analyser]):
-    """The analyser of each language that a library has met, kept from one generation to the next."""
+class Texts:
+    """The words of a library's paragraphs, as they are stored now."""
 
-    def __missing__(self, language: str) -> Analyser:
-        """Make the analyser of a language that is met for the first time."""
-        analyser = self[language] = Analyser(language)
-        return analyser
+    def __init__(self, store: Store, library: int) -> None:
+        """Read from a library of a store."""
+        self._store = store
+        self._library = library
+
+    def paragraphs(self, keys: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
+        """Return paragraphs by article id and number; those that are not stored any more are left out."""
+        return self._store.paragraphs(self._library, list(keys))
+
+    def headings(self, fingerprints: Mapping[str, int]) -> Mapping[str, Article]:
+        """Return articles by id without their paragraphs; those that changed since they were indexed are left out."""
+        stored = self._store.headings(self._library, list(fingerprints))
+        return {
+            article_id: heading.article
+            for article_id, heading in stored.items()
+            if short_fingerprint(heading.fingerprint) == fingerprints[article_id]
+        }
 
 
 class Generation:
-    """A library's articles, indexed. Never changes once made, so that questions may read it from any thread.
+    """The segments of an index as one. Never changes once made, so that questions may read it from any thread.
 
-    A row is a body paragraph; rows stand in reading order, an article's rows together.
+    A row is a body paragraph; rows stand in the order indexed, an article's rows together. Articles are numbered
+    likewise. Both numbers count dead articles too, which no search returns.
     """
 
-    def __init__(self, articles: Iterable[Article], fingerprint: str, analysers: Analysers) -> None:
-        """Index articles in their reading order."""
-        self.fingerprint = fingerprint
-        self.articles = tuple(articles)
-        languages = dict.fromkeys(article.language or DEFAULT_LANGUAGE for article in self.articles)
-        self.analysers: Sequence[Analyser] = [analysers[language] for language in languages or (DEFAULT_LANGUAGE,)]
-        self._speech = {analyser.language: Speech(analyser) for analyser in self.analysers}
+    def __init__(self, contents: Contents, texts: Texts, analysers: Analysers, engine: Engine) -> None:
+        """Look into what an index holds; reads no postings."""
+        self.contents = contents
+        self.fingerprint = contents.generation
+        self.articles = contents.articles
+        self._texts = texts
+        self._held = contents.held
         self._analysers = analysers
-        self.paragraphs: tuple[Paragraph, ...] = tuple(
-            p for a in self.articles for p in a.paragraphs if p.role is Role.BODY
-        )
-        sizes = [sum(p.role is Role.BODY for p in article.paragraphs) for article in self.articles]
-        self.article_of: Rows = np.repeat(np.arange(len(self.articles)), sizes)
-        self.first_row: Rows = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
-        self.bm25 = Bm25(self.analyser(row).terms(p.text) for row, p in enumerate(self.paragraphs))
-        self.titles = Bm25(
-            [analysers[article.language or DEFAULT_LANGUAGE].terms(article.title or "") for article in self.articles]
-        )
+        self.analysers: Sequence[Analyser] = [analysers[language] for language in contents.languages]
+        self._speech = {analyser.language: Speech(analyser) for analyser in self.analysers}
+        self._first_article = _starts(held.segment.articles for held in contents.held)
+        self.bm25 = Bm25.over([held.body for held in contents.held], engine)
+        self.titles = Bm25.over([held.titles for held in contents.held], engine)
+        firsts = (held.segment.columns.first_row[:-1] for held in contents.held)
+        self.first_row: Rows = np.concatenate(
+            [
+                *(first + base for first, base in zip(firsts, self.bm25.first_row, strict=False)),
+                self.bm25.first_row[-1:],
+            ]
+        ).astype(np.int64)
 
-    def article(self, row: int) -> Article:
-        """Return the article that a row belongs to."""
-        return self.articles[int(self.article_of[row])]
+    @property
+    def paragraphs(self) -> int:
+        """How many body paragraphs can be found."""
+        return self.bm25.corpus_size
 
-    def analyser(self, row: int) -> Analyser:
-        """Return the analyser of a row's language."""
-        return self._analysers[self.article(row).language or DEFAULT_LANGUAGE]
-
-    def speech(self, row: int) -> Speech:
-        """Return the rules of who speaks in a row's language."""
-        return self._speech[self.analyser(row).language]
+    def article_of(self, rows: Rows) -> Rows:
+        """Return the articles that rows belong to."""
+        # An article without body paragraphs begins where the next one does: the last that begins there has the row.
+        articles: Rows = np.searchsorted(self.first_row, rows, side="right") - 1
+        return articles
 
     def neighbour(self, rows: Rows, distance: int) -> Rows:
         """Return for each row the one `distance` further in the same article, `NO_ROW` where it ends before."""
         moved = rows + distance
-        inside = (moved >= 0) & (moved < len(self.paragraphs)) & (rows >= 0)
-        moved = np.where(inside, moved, NO_ROW)
-        same = self.article_of[moved] == self.article_of[rows]
-        return np.where(inside & same, moved, NO_ROW)
+        articles = self.article_of(rows)
+        inside = (rows >= 0) & (moved >= self.first_row[articles]) & (moved < self.first_row[articles + 1])
+        return np.where(inside, moved, NO_ROW)
 
-    def holding(self, words: Iterable[Word]) -> Rows:
-        """Return the rows that hold any of the words, ascending."""
-        held = [self.bm25.postings(term).documents for word in words for term in word.terms]
-        return np.unique(np.concatenate(held)).astype(np.int64) if held else np.empty(0, np.int64)
+    def key(self, row: int) -> tuple[str, int]:
+        """Return the article id and the paragraph number of a row."""
+        held, article = self._place(row)
+        columns = held.segment.columns
+        local = row - int(self.first_row[self.article_of(np.array([row]))[0]])
+        return columns.ids[article], int(columns.numbers[int(columns.first_row[article]) + local])
+
+    def speech(self, row: int) -> Speech:
+        """Return the rules of who speaks in a row's language."""
+        return self._speech[self._language(row)]
+
+    def analyser(self, row: int) -> Analyser:
+        """Return the analyser of a row's language."""
+        return self._analysers[self._language(row)]
+
+    def texts(self, rows: Iterable[int]) -> Mapping[int, str]:
+        """Return the words of rows as they are stored now; rows whose paragraph is gone are left out."""
+        keys = {row: self.key(row) for row in rows}
+        stored = self._texts.paragraphs(keys.values())
+        return {row: stored[key] for row, key in keys.items() if key in stored}
+
+    def headings(self, rows: Iterable[int]) -> Mapping[int, Article]:
+        """Return the article of each row without its paragraphs; of changed articles there is none."""
+        fingerprints: dict[str, int] = {}
+        ids: dict[int, str] = {}
+        for row in rows:
+            held, article = self._place(row)
+            ids[row] = held.segment.columns.ids[article]
+            fingerprints[ids[row]] = int(held.segment.columns.fingerprints[article])
+        stored = self._texts.headings(fingerprints)
+        return {row: stored[article_id] for row, article_id in ids.items() if article_id in stored}
 
     def knows(self, word: Word) -> bool:
         """Tell whether a word of a question stands in any paragraph."""
-        return any(len(self.bm25.postings(term).documents) for term in word.terms)
+        return any(self.bm25.frequency(term) for term in word.terms)
 
     def rarity(self, word: Word) -> float:
         """Return how much a word of a question tells, above 0; a word that no paragraph holds tells most."""
-        frequency = sum(len(self.bm25.postings(term).documents) for term in word.terms)
+        frequency = sum(self.bm25.frequency(term) for term in word.terms)
         return self.bm25.rarity(min(frequency, self.bm25.corpus_size))
 
-    def allowed(self, filters: Filters) -> NDArray[np.bool_]:
-        """Return for each article whether its paragraphs may answer under the filters on date, source and article."""
-        return np.array([_passes(article, filters) for article in self.articles], dtype=np.bool_)
+    def allowed(self, filters: Filters) -> NDArray[np.bool_] | None:
+        """Return for each row whether it may answer under the filters on date, source and article; None for all."""
+        if all(asked is None for asked in (filters.since, filters.until, filters.source, filters.article)):
+            return None
+        passing = [_passing(held, filters) for held in self._held]
+        return np.repeat(np.concatenate([np.empty(0, np.bool_), *passing]), np.diff(self.first_row))
+
+    def _place(self, row: int) -> tuple[Held, int]:
+        """Return the segment of a row's article, and the article's number there."""
+        article = int(self.article_of(np.array([row]))[0])
+        place = int(np.searchsorted(self._first_article, article, side="right")) - 1
+        return self._held[place], article - int(self._first_article[place])
+
+    def _language(self, row: int) -> str:
+        held, article = self._place(row)
+        number = int(held.segment.columns.languages[article])
+        return DEFAULT_LANGUAGE if number < 0 else held.segment.columns.language_names[number]
 
 
-def _passes(article: Article, filters: Filters) -> bool:
-    """Tell whether an article is one that the filters let answer. An article without a date passes no date filter."""
-    if filters.article is not None and article.id != filters.article:
-        return False
-    if filters.source is not None and filters.source.casefold() not in (article.source or "").casefold():
-        return False
-    if filters.since is None and filters.until is None:
-        return True
-    published = article.published
-    if published is None:
-        return False
-    return (filters.since is None or filters.since <= published) and (
-        filters.until is None or published <= filters.until
-    )
+def _passing(held: Held, filters: Filters) -> NDArray[np.bool_]:
+    """Return which articles of a segment the filters let answer. One without a date passes no date filter."""
+    columns = held.segment.columns
+    passing = np.ones(held.segment.articles, np.bool_)
+    if filters.since is not None:
+        passing &= columns.published >= filters.since.toordinal()
+    if filters.until is not None:
+        passing &= (columns.published > 0) & (columns.published <= filters.until.toordinal())
+    if filters.source is not None:
+        asked = filters.source.casefold()
+        named = [number for number, name in enumerate(columns.source_names) if asked in name.casefold()]
+        passing &= np.isin(columns.sources, named)
+    if filters.article is not None:
+        number = columns.ids.number(filters.article)
+        passing &= np.arange(held.segment.articles) == (-1 if number is None else number)
+    return passing
+
+
+def _starts(sizes: Iterable[int]) -> Rows:
+    return np.concatenate(([0], np.cumsum(np.fromiter(sizes, np.int64))))

@@ -5,26 +5,32 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from index.answer import Found, Nothing
+from index.compiling import can_compile
 from index.errors import UnknownArticle, UnreadableSource
-from index.generation import Analysers, Generation
+from index.generation import Generation, Texts
+from index.indexing import Index
 from index.intake import Intake
 from index.question import EVERYTHING, Filters, read_question
-from index.report import Failure, Report, unwatched
+from index.report import Failure, Progress, Report, unwatched
+from index.segments import IndexFolder
+from index.terms import Analysers
+from index.topk import Engine
 from index.verdict import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.answer import Answer, Passage
+    from index.answer import Answer
     from index.article import Article
     from index.report import ProgressCallback
-    from index.store import Store
+    from index.store import Store, Stored
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
+
+WORTH_WARMING = 50_000
+"""Paragraphs from which compiled kernels answer noticeably quicker than numpy."""
 
 PASSAGES = 5
 """How many passages an answer has where nobody says."""
@@ -51,15 +57,36 @@ class Library:
     once. Changes that another process made are noticed at the next question.
     """
 
-    def __init__(self, store: Store, name: str, folder: Path) -> None:
-        """Open the library called `name`, which is made when it is new. `reindex` reads `folder`."""
+    def __init__(self, store: Store, name: str, folder: Path, index: Path) -> None:
+        """Open the library called `name`, which is made when it is new.
+
+        `reindex` reads `folder`; `index` is the folder of the index files, made when it is missing.
+        """
         self.name = name
         self.folder = folder
         self._store = store
         self._id = store.library(name)
         self._analysers = Analysers()
+        self._index = Index(store, self._id, IndexFolder(index), self._analysers)
+        self._texts = Texts(store, self._id)
+        self._engine = Engine()
         self._generation: Generation | None = None
-        self._loading = Lock()
+
+    def close(self) -> None:
+        """Wait for work in the background."""
+        self._index.close()
+
+    def warm(self) -> None:
+        """Load what makes answers from a large library quick; takes seconds, and questions are answered meanwhile."""
+        generation = self._current()
+        if generation.paragraphs < WORTH_WARMING:
+            return
+        if can_compile():
+            self._engine.warm(generation.bm25.parts[0].lists)
+        else:
+            logger.info(
+                "%d paragraphs are answered from quicker with numba: install quoth[fast].", generation.paragraphs
+            )
 
     @property
     def generation(self) -> str:
@@ -75,7 +102,7 @@ class Library:
         """Answer a question with at most `limit` passages; raise BadQuestion where it cannot be asked."""
         generation = self._current()
         question = read_question(text, generation.analysers, filters.speaker)
-        return self._verbatim(answer(generation, question, filters, limit))
+        return answer(generation, question, filters, limit)
 
     def add(self, sources: Sequence[str], progress: ProgressCallback = unwatched) -> Report:
         """Read files and folders into the library. Those that fail are in the report."""
@@ -86,7 +113,7 @@ class Library:
                     intake.fail(Failure(source, "pages are not fetched yet; save the page as text and add the file"))
                 else:
                     intake.read([Path(source)])
-            return self._change(intake, ())
+            return self._change(intake, (), progress)
 
     def remove(self, ids: Sequence[str]) -> Report:
         """Take articles out of the library; raise UnknownArticle, and remove none, where one is not there."""
@@ -98,15 +125,13 @@ class Library:
                     f"No article has the id “{missing[0]}”. “quoth articles” lists them; nothing was removed."
                 )
             removed = tuple(dict.fromkeys(ids))
-            generation = self._store.change(self._id, (), removed)
-        self._refresh()
-        return Report(removed=removed, generation=generation)
+            return Report(removed=removed, generation=self._store_change((), removed))
 
     def reindex(self, progress: ProgressCallback = unwatched) -> Report:
         """Read the articles folder again and serve what it holds now; touch only what came from there."""
         with self._store.writing(self._id):
             intake = self._read_folder(progress)
-            return self._change(intake, intake.vanished())
+            return self._change(intake, intake.vanished(), progress)
 
     def preview_reindex(self, progress: ProgressCallback = unwatched) -> Report:
         """Return what `reindex` would do, and change nothing."""
@@ -126,15 +151,14 @@ class Library:
 
     def status(self) -> Status:
         """Return the library in numbers."""
-        generation = self._current()
-        everything = sum(len(article.paragraphs) for article in generation.articles)
+        generation, stored = self._current(), self._store.summary(self._id)
         return Status(
             name=self.name,
-            articles=len(generation.articles),
-            paragraphs=len(generation.paragraphs),
-            set_aside=everything - len(generation.paragraphs),
-            sources=tuple(sorted({article.source for article in generation.articles if article.source})),
-            languages=tuple(sorted({article.language for article in generation.articles if article.language})),
+            articles=generation.articles,
+            paragraphs=generation.paragraphs,
+            set_aside=stored.paragraphs - generation.paragraphs,
+            sources=stored.sources,
+            languages=stored.languages,
             generation=generation.fingerprint,
             folder=self.folder,
         )
@@ -148,41 +172,22 @@ class Library:
         intake.read([self.folder])
         return intake
 
-    def _change(self, intake: Intake, removed: tuple[str, ...]) -> Report:
-        generation = self._store.change(self._id, intake.put, removed)
-        self._refresh()
-        return intake.report(removed, generation)
+    def _change(self, intake: Intake, removed: tuple[str, ...], progress: ProgressCallback) -> Report:
+        progress(Progress("Storing and indexing", 0))
+        return intake.report(removed, self._store_change(intake.put, removed))
+
+    def _store_change(self, put: Sequence[Stored], removed: Sequence[str]) -> str:
+        """Store a change, then have the index follow; return the new generation."""
+        before = self.generation
+        after = self._store.change(self._id, put, removed)
+        new = [stored.article.id for stored in put]
+        self._index.follow(before, {*removed, *new}, new, after)
+        return after
 
     def _current(self) -> Generation:
-        """Return the generation to ask. While another thread makes the next one, that is the one before."""
+        """Return what is to be asked: the generation before, while the next one is being made."""
+        contents = self._index.current()
         held = self._generation
-        if held is not None and (self._loading.locked() or held.fingerprint == self.generation):
-            return held
-        return self._refresh()
-
-    def _refresh(self) -> Generation:
-        """Make the stored articles the generation that serves."""
-        with self._loading:
-            fingerprint = self.generation
-            if self._generation is None or self._generation.fingerprint != fingerprint:
-                self._generation = Generation(self.articles(), fingerprint, self._analysers)
-            return self._generation
-
-    def _verbatim(self, answered: Answer) -> Answer:
-        """Leave out each passage that is not, word for word, what the store holds now."""
-        match answered:
-            case Found(passages=offered):
-                stands = self._standing(offered)
-                return replace(answered, passages=stands, total=answered.total - len(offered) + len(stands))
-            case Nothing(near=offered):
-                return replace(answered, near=self._standing(offered))
-            case _:
-                return answered
-
-    def _standing(self, offered: tuple[Passage, ...]) -> tuple[Passage, ...]:
-        keys = [(passage.citation.article, passage.citation.paragraph) for passage in offered]
-        stored = self._store.paragraphs(self._id, keys)
-        stands = tuple(p for p, key in zip(offered, keys, strict=True) if stored.get(key) == p.text)
-        if len(stands) < len(offered):
-            log.warning("%d passages were not sent: their paragraphs have changed", len(offered) - len(stands))
-        return stands
+        if held is None or held.contents is not contents:
+            held = self._generation = Generation(contents, self._texts, self._analysers, self._engine)
+        return held

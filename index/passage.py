@@ -10,6 +10,7 @@ from index.link import text_link
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from index.article import Article
     from index.generation import Generation
     from index.question import Question
     from index.ranking import Ranked
@@ -17,30 +18,45 @@ if TYPE_CHECKING:
 
 
 def passages(generation: Generation, question: Question, ranked: Ranked) -> tuple[Passage, ...]:
-    """Return the passages of ranked rows, in their order."""
+    """Return the passages of ranked rows, in their order, with the words that are stored now.
+
+    A row whose article has changed or left since it was indexed gives none: nothing outdated is ever quoted.
+    """
     searched = frozenset(term for word in question.words for term in word.terms)
+    rows = ranked.rows.tolist()
+    articles, texts = generation.headings(rows), generation.texts(rows)
     return tuple(
-        _passage(generation, int(row), float(score), float(bm25), searched)
-        for row, score, bm25 in zip(ranked.rows, ranked.scores, ranked.bm25, strict=True)
+        _passage(generation, row, articles[row], texts[row], searched, score=float(score), bm25=float(bm25))
+        for row, score, bm25 in zip(rows, ranked.scores, ranked.bm25, strict=True)
+        if row in articles and row in texts
     )
 
 
-def _passage(generation: Generation, row: int, score: float, bm25: float, searched: Collection[str]) -> Passage:
-    article, paragraph = generation.article(row), generation.paragraphs[row]
+def _passage(  # noqa: PLR0913 - what a passage is made of
+    generation: Generation,
+    row: int,
+    article: Article,
+    text: str,
+    searched: Collection[str],
+    *,
+    score: float,
+    bm25: float,
+) -> Passage:
+    _, number = generation.key(row)
     return Passage(
         citation=Citation(
             article=article.id,
-            paragraph=paragraph.number,
+            paragraph=number,
             title=article.title,
             url=article.url,
             source=article.source,
             published=article.published,
-            link=text_link(article.url, paragraph.text) if article.url else None,
+            link=text_link(article.url, text) if article.url else None,
         ),
-        text=paragraph.text,
+        text=text,
         score=score,
         bm25=bm25,
-        highlights=tuple(_highlights(paragraph.text, generation.analyser(row), searched)),
+        highlights=tuple(_highlights(text, generation.analyser(row), searched)),
     )
 
 

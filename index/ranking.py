@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.int64]
     Values = NDArray[np.float64]
+    Place = Callable[[Word], Values]
 
 CANDIDATES = 200
 """How many of BM25's best get the second look."""
+
+READ = 100
+"""How many of those are read for who speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,85 +105,79 @@ def rank(generation: Generation, question: Question, filters: Filters) -> Ranked
     rows = _candidates(generation, question, filters)
     look = _Look(generation, rows)
     words = question.words
-    own, previous, second = look.at(0), look.at(-1), look.at(-2)
-    title, article = look.titles, look.articles
+    own, previous, second = look.paragraph(0), look.paragraph(-1), look.paragraph(-2)
+    title, article = look.title, look.article
     score = (
         weights.paragraph * look.mass(words, own)
         + weights.previous * look.mass(words, previous)
         + weights.second_previous * look.mass(words, second)
         + weights.title * look.mass(words, title)
         + weights.article * look.mass(words, article)
-    ) / math.log1p(len(generation.paragraphs) or 1)
+    ) / math.log1p(generation.paragraphs or 1)
     coverage = look.coverage(words, own, title, previous, second)
     score += weights.covered * look.coverage(words, own, title) + weights.covered_in_context * coverage
     topic, says = np.ones(len(rows)), np.ones(len(rows), np.bool_)
     if question.speaker:
-        speaking = _speaking(generation, rows, question.speaker[-1])
-        says = speaking.named | speaking.pronoun
-        near = look.coverage(question.speaker[-1:], own, previous, second, look.at(-3), title) > 0
-        score += weights.speaker_near * near + weights.says * speaking.named + weights.pronoun_says * speaking.pronoun
-        score += weights.quoted * (says & speaking.quoted)
+        surname = question.speaker[-1]
+        score += weights.speaker_near * (look.coverage([surname], own, previous, second, look.paragraph(-3), title) > 0)
         if question.topic:
             topic = look.coverage(question.topic, own)
             score += weights.topic * topic
-    bm25 = generation.bm25.get_scores([term for word in words for term in word.terms])[rows]
+        speaking = _speaking(generation, rows, score, surname)
+        says = speaking.named | speaking.pronoun
+        score += weights.says * speaking.named + weights.pronoun_says * speaking.pronoun
+        score += weights.quoted * (says & speaking.quoted)
+    bm25 = generation.bm25.scores_of([term for word in words for term in word.terms], rows)
     ranked = Ranked(rows, score, bm25, coverage, topic, says)
     return ranked[np.lexsort((rows, -score))]
 
 
 def _candidates(generation: Generation, question: Question, filters: Filters) -> Rows:
-    """Return the rows that get the second look: BM25's best with a neighbour's help, of those that may answer."""
-    rows = generation.holding(question.words)
-    rows = rows[generation.allowed(filters)[generation.article_of[rows]]] if len(rows) else rows
+    """Return the rows that get the second look: the best by BM25's parts, of those that may answer, ascending."""
+    weights = {term: generation.rarity(word) for word in question.words for term in word.terms}
+    rows, _ = generation.bm25.top(weights, CANDIDATES, generation.allowed(filters))
     if question.speaker:
         # "He said" stands a paragraph or two after the name.
-        reach = np.concatenate([rows, *(generation.neighbour(rows, distance) for distance in (1, 2))])
-        rows = np.unique(reach[reach != NO_ROW])
-    if len(rows) <= CANDIDATES:
-        return rows
-    look = _Look(generation, rows)
-    first = look.mass(question.words, look.at(0)) + look.mass(question.words, look.at(-1)) * 0.2
-    return np.sort(rows[np.lexsort((rows, -first))[:CANDIDATES]])
+        rows = np.concatenate([rows, *(generation.neighbour(rows, distance) for distance in (1, 2))])
+    return np.unique(rows[rows != NO_ROW])
 
 
 class _Look:
-    """What a set of rows, or a place near each, holds of a word: its BM25 part, 0 where it is absent."""
+    """What candidates, and the places near each, hold of a word: its BM25 part, 0 where it is absent."""
 
     def __init__(self, generation: Generation, rows: Rows) -> None:
         self._generation = generation
         self._rows = rows
+        self._articles = generation.article_of(rows)
 
-    def at(self, distance: int) -> Callable[[Word], Values]:
+    def paragraph(self, distance: int) -> Place:
         """Look at the paragraph `distance` further."""
         rows = self._generation.neighbour(self._rows, distance) if distance else self._rows
-        return lambda word: self._part(word, rows)
+        bm25 = self._generation.bm25
+        lengths = bm25.lengths(rows)
+        return cache(lambda word: np.max([bm25.saturation(bm25.counts(t, rows), lengths) for t in word.terms], axis=0))
 
-    def titles(self, word: Word) -> Values:
+    def title(self, word: Word) -> Values:
         """Look at the title of each row's article."""
-        articles = self._generation.article_of[self._rows]
-        held = [np.isin(articles, self._generation.titles.postings(term).documents) for term in word.terms]
+        held = [self._generation.titles.counts(term, self._articles) > 0 for term in word.terms]
         title: Values = np.any(held, axis=0).astype(np.float64)
         return title
 
-    def articles(self, word: Word) -> Values:
+    def article(self, word: Word) -> Values:
         """Look at the whole article of each row: how many of its paragraphs hold the word, saturated."""
-        articles = self._generation.article_of[self._rows]
-        first, end = self._generation.first_row[articles], self._generation.first_row[articles + 1]
-        count: Values = np.zeros(len(self._rows))
-        for term in word.terms:
-            documents = self._generation.bm25.postings(term).documents
-            count += np.searchsorted(documents, end) - np.searchsorted(documents, first)
+        first, end = self._generation.first_row[self._articles], self._generation.first_row[self._articles + 1]
+        count = np.sum([self._generation.bm25.counts_between(term, first, end) for term in word.terms], axis=0)
         saturated: Values = count / (count + 1)
         return saturated
 
-    def mass(self, words: Sequence[Word], part: Callable[[Word], Values]) -> Values:
+    def mass(self, words: Sequence[Word], place: Place) -> Values:
         """Return for each row the sum of the words' parts, each by its rarity."""
         total = np.zeros(len(self._rows))
         for word in words:
-            total += self._generation.rarity(word) * part(word)
+            total += self._generation.rarity(word) * place(word)
         return total
 
-    def coverage(self, words: Sequence[Word], *places: Callable[[Word], Values]) -> Values:
+    def coverage(self, words: Sequence[Word], *places: Place) -> Values:
         """Return for each row the share of the words' rarity that stands in any of the places."""
         total, held = 0.0, np.zeros(len(self._rows))
         for word in words:
@@ -186,17 +185,6 @@ class _Look:
             total += rarity
             held += rarity * np.any([place(word) > 0 for place in places], axis=0)
         return held / total if total else held
-
-    def _part(self, word: Word, rows: Rows) -> Values:
-        best = np.zeros(len(rows))
-        for term in word.terms:
-            postings = self._generation.bm25.postings(term)
-            if not len(postings.documents):
-                continue
-            at = np.minimum(np.searchsorted(postings.documents, rows), len(postings.documents) - 1)
-            part = self._generation.bm25.saturation(postings)[at]
-            best = np.maximum(best, np.where(postings.documents[at] == rows, part, 0.0))
-        return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,22 +196,26 @@ class _Speaking:
     quoted: NDArray[np.bool_]
 
 
-def _speaking(generation: Generation, rows: Rows, surname: Word) -> _Speaking:
+def _speaking(generation: Generation, rows: Rows, scores: Values, surname: Word) -> _Speaking:
+    """Read the most promising rows, and those before them, for who speaks there."""
     terms = frozenset(surname.terms)
-    introduced: dict[int, bool] = {NO_ROW: False}
+    speaking = _Speaking(*(np.zeros(len(rows), np.bool_) for _ in range(3)))
+    promising = np.lexsort((rows, -scores))[:READ]
+    before = np.stack([generation.neighbour(rows[promising], -distance) for distance in range(4)], axis=1)
+    texts = generation.texts(row for row in np.unique(before).tolist() if row != NO_ROW)
 
+    @cache
     def introduces(row: int) -> bool:
-        if row not in introduced:
-            introduced[row] = generation.speech(row).introduces(generation.paragraphs[row].text, terms)
-        return introduced[row]
+        return row in texts and generation.speech(row).introduces(texts[row], terms)
 
-    named = [generation.speech(row).says(generation.paragraphs[row].text, terms) for row in rows]
-    before = np.stack([generation.neighbour(rows, -distance) for distance in (0, 1, 2, 3)], axis=1)
-    pronoun = [
-        not by_name
-        and any(introduces(place) for place in places)
-        and generation.speech(row).pronoun_says(generation.paragraphs[row].text)
-        for row, by_name, places in zip(rows.tolist(), named, before.tolist(), strict=True)
-    ]
-    quoted = [has_quotation(generation.paragraphs[row].text) for row in rows]
-    return _Speaking(np.array(named, np.bool_), np.array(pronoun, np.bool_), np.array(quoted, np.bool_))
+    for place, places in zip(promising.tolist(), before.tolist(), strict=True):
+        row = places[0]
+        if row not in texts:
+            continue
+        speech = generation.speech(row)
+        speaking.named[place] = speech.says(texts[row], terms)
+        speaking.pronoun[place] = (
+            not speaking.named[place] and speech.pronoun_says(texts[row]) and any(map(introduces, places))
+        )
+        speaking.quoted[place] = has_quotation(texts[row])
+    return speaking

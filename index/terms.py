@@ -97,13 +97,21 @@ class Analyser:
         for start, end, surface in words(text):
             term = known.get(surface)
             if term is None:
-                term = known[surface] = self.analyse(surface)
+                term = self.remembered(surface)
             if term:
                 yield Token(start, end, term)
 
     def term(self, surface: str) -> str:
         """Return the term of one word, "" for a stop word."""
-        return next((token.term for token in self.tokens(surface)), "")
+        known = self._terms.get(surface)
+        return next((token.term for token in self.tokens(surface)), "") if known is None else known
+
+    def remembered(self, surface: str) -> str:
+        """Return the term of a surface form as `words` cuts it, "" for a stop word, and keep it."""
+        term = self._terms.get(surface)
+        if term is None:
+            term = self._terms[surface] = self.analyse(surface)
+        return term
 
     def analyse(self, surface: str) -> str:
         """Return the term of a surface form as `words` cuts it, "" for a stop word; nothing is kept."""
@@ -113,6 +121,15 @@ class Analyser:
         if folded in self._lexicon.stop and not named:
             return ""
         return self._stem(self._lexicon.irregular.get(folded, folded))
+
+
+class Analysers(dict[str, Analyser]):
+    """The analyser of each language that a library has met, kept from one generation to the next."""
+
+    def __missing__(self, language: str) -> Analyser:
+        """Make the analyser of a language that is met for the first time."""
+        analyser = self[language] = Analyser(language)
+        return analyser
 
 
 def words(text: str) -> Iterator[tuple[int, int, str]]:

@@ -45,7 +45,7 @@ class TextOutput(Output):
             case Found(passages=passages, total=total):
                 self._passages(passages)
                 more = f"{words.count(total, 'passage')} found, {len(passages)} shown"
-                self._text(f"{more} · index {answered.generation}", style="dim")
+                self._text(f"{more} · index {answered.generation[:8]}", style="dim")
             case _:
                 assert_never(answered)
         self.line("")
@@ -61,7 +61,7 @@ class TextOutput(Output):
         self._failures(done.failed)
         numbers = [*((len(ids), kind) for kind, ids in kinds), (len(done.unchanged), "unchanged")]
         summary = ", ".join(f"{number:,} {kind}" for number, kind in [*numbers, (len(done.failed), "failed")])
-        ending = " (dry run: nothing was changed)" if done.dry_run else f" · index {done.generation}"
+        ending = " (dry run: nothing was changed)" if done.dry_run else f" · index {done.generation[:8]}"
         self._text(summary + ending, style="bold")
 
     def _failures(self, failed: Sequence[Failure]) -> None:

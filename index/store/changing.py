@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from index.store.rows import Known, Origin, Stored, article_row, known, paragraph_rows, refuse_unstorable
 from index.store.tables import article, library, paragraph
@@ -21,32 +21,52 @@ _BATCH_ROWS = 1000
 """Rows that are written at once: enough for speed, and little memory. (SQLite takes 32,766 parameters a statement.)"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What a changed article keeps."""
-
-    position: int
-    added_at: datetime
-
-
 def change_articles(connection: Connection, library_id: int, put: Iterable[Stored], remove: Collection[str]) -> str:
     """Remove articles, then write others; return the new generation."""
     # On PostgreSQL this row makes changes of one library wait for each other; SQLite has one writer anyway.
-    connection.execute(select(library.c.id).where(library.c.id == library_id).with_for_update())
-    _remove(connection, library_id, remove)
+    row = select(library.c.generation).where(library.c.id == library_id).with_for_update()
+    digest = _Digest(connection.scalars(row).one())
+    _remove(connection, library_id, remove, digest)
     last = connection.scalar(select(func.max(article.c.position)).where(article.c.library_id == library_id))
     position = 0 if last is None else last + 1
     for batch in _batches(put):
-        position = _write(connection, library_id, batch, position)
-    generation = _fingerprint(connection, library_id)
-    connection.execute(update(library).where(library.c.id == library_id).values(generation=generation))
-    return generation
+        position = _write(connection, library_id, batch, position, digest)
+    connection.execute(update(library).where(library.c.id == library_id).values(generation=digest.generation))
+    return digest.generation
 
 
-def _remove(connection: Connection, library_id: int, ids: Collection[str]) -> None:
-    if ids:
-        one = delete(article).where(article.c.library_id == library_id, article.c.id == bindparam("gone"))
-        connection.execute(one, [{"gone": article_id} for article_id in ids])
+class _Digest:
+    """The sum of a number of 64 bits for each article: it depends on which there are, not on their order.
+
+    A change costs its own articles, however many the library holds.
+    """
+
+    def __init__(self, generation: str) -> None:
+        self._sum = int(generation or "0", 16)
+
+    @property
+    def generation(self) -> str:
+        """Sixteen hex digits."""
+        return f"{self._sum:016x}"
+
+    def add(self, article_id: str, fingerprint: str) -> None:
+        self._sum = (self._sum + self._number(article_id, fingerprint)) % 2**64
+
+    def remove(self, article_id: str, fingerprint: str) -> None:
+        self._sum = (self._sum - self._number(article_id, fingerprint)) % 2**64
+
+    @staticmethod
+    def _number(article_id: str, fingerprint: str) -> int:
+        return int.from_bytes(blake2b(f"{article_id}\0{fingerprint}".encode(), digest_size=8).digest())
+
+
+def _remove(connection: Connection, library_id: int, ids: Collection[str], digest: _Digest) -> None:
+    waiting = iter(ids)
+    while some := list(islice(waiting, _BATCH_ROWS)):
+        of_some = (article.c.library_id == library_id, article.c.id.in_(some))
+        for row in connection.execute(select(article.c.id, article.c.fingerprint).where(*of_some)):
+            digest.remove(row.id, row.fingerprint)
+        connection.execute(delete(article).where(*of_some))
 
 
 def _batches(put: Iterable[Stored]) -> Iterator[dict[str, Stored]]:
@@ -64,36 +84,25 @@ def _batches(put: Iterable[Stored]) -> Iterator[dict[str, Stored]]:
         yield batch
 
 
-def _write(connection: Connection, library_id: int, batch: dict[str, Stored], position: int) -> int:
-    """Write what differs from the stored articles, new ones from `position` on; return the next free position."""
+def _write(connection: Connection, library_id: int, batch: dict[str, Stored], position: int, digest: _Digest) -> int:
+    """Write what differs from the stored articles, from `position` on; return the next free position."""
     of_batch = (article.c.library_id == library_id, article.c.id.in_(list(batch)))
-    places: dict[str, _Place] = {}
+    added_at: dict[str, datetime] = {}
     for row in connection.execute(select(article).where(*of_batch)):
         if known(batch[row.id]) == Known(row.fingerprint, Origin(row.origin), row.location):
             del batch[row.id]
         else:
-            places[row.id] = _Place(row.position, row.added_at)
-    if places:
-        connection.execute(delete(article).where(article.c.library_id == library_id, article.c.id.in_(list(places))))
+            added_at[row.id] = row.added_at
+            digest.remove(row.id, row.fingerprint)
+    if added_at:
+        connection.execute(delete(article).where(article.c.library_id == library_id, article.c.id.in_(list(added_at))))
     now = datetime.now(UTC)
     articles = []
-    for stored in batch.values():
-        place = places.get(stored.article.id)
-        if place is None:
-            place = _Place(position, now)
-            position += 1
-        articles.append(article_row(library_id, stored, place.position, place.added_at))
+    for place, stored in enumerate(batch.values(), position):
+        articles.append(article_row(library_id, stored, place, added_at.get(stored.article.id, now)))
+        digest.add(stored.article.id, stored.article.fingerprint)
     if articles:
         connection.execute(insert(article), articles)
     if paragraphs := [row for stored in batch.values() for row in paragraph_rows(library_id, stored.article)]:
         connection.execute(insert(paragraph), paragraphs)
-    return position
-
-
-def _fingerprint(connection: Connection, library_id: int) -> str:
-    """Return eight hex digits that depend on the articles' ids and fingerprints, not on their order."""
-    pairs = connection.execute(select(article.c.id, article.c.fingerprint).where(article.c.library_id == library_id))
-    digest = blake2b(digest_size=4)
-    for article_id, fingerprint in sorted(tuple(pair) for pair in pairs):
-        digest.update(f"{article_id}\0{fingerprint}\0".encode())
-    return digest.hexdigest()
+    return position + len(articles)

@@ -44,6 +44,23 @@ class Known:
     location: str
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A stored article without its paragraphs, and its `Article.fingerprint` with them."""
+
+    article: Article
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many paragraphs of any role a library holds, and the sources and languages named in it, by name."""
+
+    paragraphs: int
+    sources: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
 def known(stored: Stored) -> Known:
     """Return what the store will know of an article that is to be written."""
     return Known(stored.article.fingerprint, stored.origin, stored.location)
@@ -99,22 +116,27 @@ def paragraph_rows(library: int, article: Article) -> Iterator[dict[str, Any]]:
 
 def stored_from_rows(article: Row[Any], paragraphs: Iterable[Row[Any]]) -> Stored:
     """Turn rows back into what was written; `paragraphs` come in the order of their numbers."""
-    return Stored(
-        Article(
-            id=article.id,
-            title=article.title,
-            url=article.url,
-            authors=tuple(article.authors),
-            source=article.source,
-            published=article.published,
-            language=article.language,
-            paragraphs=tuple(
-                Paragraph(number=row.number, text=row.text, role=Role(row.role), reason=row.reason)
-                for row in paragraphs
-            ),
-        ),
-        Origin(article.origin),
-        article.location,
+    read = tuple(
+        Paragraph(number=row.number, text=row.text, role=Role(row.role), reason=row.reason) for row in paragraphs
+    )
+    return Stored(_article(article, read), Origin(article.origin), article.location)
+
+
+def heading_from_row(article: Row[Any]) -> Heading:
+    """Turn a row of table `article` into what is cited of it."""
+    return Heading(_article(article, ()), article.fingerprint)
+
+
+def _article(row: Row[Any], paragraphs: tuple[Paragraph, ...]) -> Article:
+    return Article(
+        id=row.id,
+        title=row.title,
+        url=row.url,
+        authors=tuple(row.authors),
+        source=row.source,
+        published=row.published,
+        language=row.language,
+        paragraphs=paragraphs,
     )
 
 

@@ -7,13 +7,13 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from index.store import tables
 from index.store.changing import change_articles
 from index.store.engine import open_database
-from index.store.rows import Known, Origin, stored_from_rows
+from index.store.rows import Heading, Known, Origin, Summary, heading_from_row, stored_from_rows
 from index.store.schema import update_schema
 from index.store.writing import only_writer
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from types import TracebackType
 
-    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy import ColumnElement, Connection, Row, Table
 
     from index.store.engine import Database
     from index.store.rows import Stored
@@ -53,6 +53,11 @@ class Store:
             on_failure.pop_all()
         return store
 
+    @property
+    def url(self) -> str:
+        """The URL that opens this store again, password included."""
+        return self._database.reading.url.render_as_string(hide_password=False)
+
     def close(self) -> None:
         """Close the connections."""
         self._database.reading.dispose()
@@ -76,7 +81,7 @@ class Store:
             return int(connection.scalars(query).one())
 
     def generation(self, library: int) -> str:
-        """Return eight hex digits of the library's contents, "" before the first change.
+        """Return sixteen hex digits of the library's contents, "" before the first change.
 
         The same articles have the same generation, in whatever order they came.
         """
@@ -109,6 +114,25 @@ class Store:
         with self._database.reading.begin() as connection:
             return next(_with_paragraphs(connection, connection.execute(query).all()), None)
 
+    def headings(self, library: int, ids: Collection[str]) -> dict[str, Heading]:
+        """Return articles by id without their paragraphs; those that are not stored are left out."""
+        article = tables.article
+        query = select(article).where(article.c.library_id == library, article.c.id.in_(ids))
+        with self._database.reading.begin() as connection:
+            return {row.id: heading_from_row(row) for row in connection.execute(query)}
+
+    def summary(self, library: int) -> Summary:
+        """Return what a library holds, in numbers and names."""
+        article, paragraph = tables.article.c, tables.paragraph.c
+        with self._database.reading.begin() as connection:
+
+            def names(column: ColumnElement[str]) -> tuple[str, ...]:
+                query = select(column).where(article.library_id == library, column.is_not(None)).distinct()
+                return tuple(sorted(connection.scalars(query)))
+
+            number = select(func.count()).where(paragraph.library_id == library)
+            return Summary(connection.scalars(number).one(), names(article.source), names(article.language))
+
     def paragraphs(self, library: int, keys: Collection[tuple[str, int]]) -> dict[tuple[str, int], str]:
         """Return the texts of paragraphs by article id and number; those that are not stored are left out."""
         paragraph = tables.paragraph.c
@@ -129,7 +153,7 @@ class Store:
     def change(self, library: int, put: Iterable[Stored], remove: Collection[str]) -> str:
         """Remove articles by id, then add or replace others: all of it or nothing. Return the new generation.
 
-        A replaced article keeps its place in the reading order, a new one goes last. `put` is drawn inside the
+        What is new or replaced goes last in the reading order, as it does in the index. `put` is drawn inside the
         transaction, piece by piece: it may be long, but it should not wait for the net.
 
         Raises:

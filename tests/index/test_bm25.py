@@ -1,6 +1,8 @@
+from typing import Any
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
@@ -33,12 +35,92 @@ def test_a_corpus_without_terms_scores_nothing(corpus: list[list[str]]) -> None:
     assert scores.tolist() == [0.0] * len(corpus)
 
 
-@given(corpora, words)
-def test_postings_name_each_document_that_holds_a_term(corpus: list[list[str]], term: str) -> None:
-    postings = Bm25(corpus).postings(term)
-    held = [i for i, document in enumerate(corpus) if term in document]
-    assert postings.documents.tolist() == held
-    assert postings.frequencies.tolist() == [corpus[i].count(term) for i in held]
+changes = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), st.lists(documents, max_size=4)),
+        st.tuples(st.just("delete"), st.lists(st.integers(0, 30), max_size=4)),
+    ),
+    max_size=6,
+)
+
+
+def after(corpus: list[list[str]], steps: list[tuple[str, list[Any]]]) -> tuple[Bm25, list[list[str]]]:
+    """Return the scores after some changes, and the documents that live then."""
+    bm25, rows = Bm25(corpus), dict(enumerate(corpus))
+    for kind, given_ in steps:
+        if kind == "add":
+            first = int(bm25.first_row[-1])
+            rows |= dict(enumerate(given_, first))
+            bm25 = bm25.with_added(given_)
+        else:
+            gone = [row for row in given_ if row < bm25.first_row[-1]]
+            rows = {row: document for row, document in rows.items() if row not in gone}
+            bm25 = bm25.with_deleted(gone)
+    return bm25, list(rows.values())
+
+
+@given(corpora, changes, st.lists(words | st.just("unknown"), max_size=5))
+def test_scores_stay_rank_bm25s_after_additions_and_deletions(
+    corpus: list[list[str]], steps: list[tuple[str, list[Any]]], query: list[str]
+) -> None:
+    bm25, living = after(corpus, steps)
+    assume(any(living))
+    expected = BM25Okapi(living, k1=0.9, b=0.4)
+    assert bm25.get_scores(query) == pytest.approx(expected.get_scores(query), abs=1e-9)
+    assert bm25.corpus_size == expected.corpus_size
+    assert bm25.avgdl == pytest.approx(expected.avgdl)
+    assert dict(bm25.idf) == pytest.approx(expected.idf)
+    assert bm25.doc_len.tolist() == expected.doc_len
+
+
+@given(corpora, changes, st.lists(words, min_size=1, max_size=3, unique=True), st.integers(1, 8))
+def test_the_top_is_the_best_of_all_scores_in_reading_order(
+    corpus: list[list[str]], steps: list[tuple[str, list[Any]]], query: list[str], k: int
+) -> None:
+    bm25, living = after(corpus, steps)
+    weights = dict.fromkeys(query, 1.0)
+    _, scores = bm25.top(weights, k)
+    holding = [document for document in living if set(query) & set(document)]
+    norm = bm25.avgdl or 1.0
+    expected = sorted(
+        (sum(f * 1.9 / (f + 0.9 * (0.6 + 0.4 * len(d) / norm)) for t in query if (f := d.count(t))) for d in holding),
+        reverse=True,
+    )
+    assert scores.tolist() == pytest.approx(expected[:k])
+
+
+@given(corpora, st.data())
+def test_only_allowed_rows_are_in_the_top(corpus: list[list[str]], data: st.DataObject) -> None:
+    allowed = np.array(data.draw(st.lists(st.booleans(), min_size=len(corpus), max_size=len(corpus))), np.bool_)
+    rows, _ = Bm25(corpus).top({"russia": 1.0}, len(corpus), allowed)
+    assert sorted(rows.tolist()) == [i for i, document in enumerate(corpus) if allowed[i] and "russia" in document]
+
+
+@given(corpora, changes, words, st.data())
+def test_counts_are_those_of_each_row(
+    corpus: list[list[str]], steps: list[tuple[str, list[Any]]], term: str, data: st.DataObject
+) -> None:
+    bm25 = Bm25(corpus)
+    added = [document for kind, given_ in steps if kind == "add" for document in given_]
+    bm25 = bm25.with_added(added)
+    everything = [*corpus, *added]
+    rows = data.draw(st.lists(st.integers(-1, len(everything) - 1), max_size=8))
+    asked = np.array(rows, np.int64)
+    assert bm25.counts(term, asked).tolist() == [0 if row < 0 else everything[row].count(term) for row in rows]
+    assert bm25.lengths(asked).tolist() == [0 if row < 0 else len(everything[row]) for row in rows]
+
+
+@given(corpora, st.integers(1, 5))
+def test_the_top_n_are_documents_by_score_then_in_the_order_given(corpus: list[list[str]], n: int) -> None:
+    bm25 = Bm25(corpus)
+    scores = bm25.get_scores(["russia"])
+    best = sorted(range(len(corpus)), key=lambda i: (-scores[i], i))[:n]
+    assert bm25.get_top_n(["russia"], list(range(len(corpus))), n) == best
+
+
+def test_the_top_n_of_other_documents_than_were_indexed_is_refused() -> None:
+    with pytest.raises(ValueError, match="2 documents are given, and 1 are indexed"):
+        Bm25([["russia"]]).get_top_n(["russia"], ["one", "two"])
 
 
 @given(st.integers(0, 1000), st.data())
@@ -49,8 +131,8 @@ def test_every_term_tells_something_and_a_rarer_one_more(size: int, data: st.Dat
     assert frequency == 0 or bm25.rarity(frequency - 1) > bm25.rarity(frequency)
 
 
-@given(corpora, words)
-def test_saturation_is_between_nothing_and_its_limit(corpus: list[list[str]], term: str) -> None:
-    bm25 = Bm25(corpus)
-    part = bm25.saturation(bm25.postings(term))
-    assert np.all((part > 0) & (part < bm25.k1 + 1))
+@given(st.integers(1, 300), st.integers(0, 10_000))
+def test_saturation_is_between_nothing_and_its_limit(frequency: int, length: int) -> None:
+    bm25 = Bm25([["russia"] * 3])
+    part = bm25.saturation(np.array([frequency]), np.array([length]))
+    assert 0 < part[0] < bm25.k1 + 1

@@ -18,7 +18,7 @@ GOLDEN = [json.loads(line) for line in Path(__file__).with_name("golden.jsonl").
 
 def opened(database: Path, folder: Path) -> Iterator[Library]:
     with Store.open(f"sqlite:///{database}") as store:
-        library = Library(store, "main", folder)
+        library = Library(store, "main", folder, database.with_name("index"))
         library.reindex()
         yield library
 

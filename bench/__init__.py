@@ -1,0 +1,1 @@
+"""Benchmarks: Quoth against its peers, in one run."""

@@ -1,0 +1,36 @@
+"""`python -m bench`: one benchmark by name."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def main() -> None:
+    """Read the command line and run what it asks."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    speed = commands.add_parser("speed", help="time Quoth's engine against its peers")
+    speed.add_argument("--paragraphs", type=int, default=100_000, metavar="N", help="size of the largest library")
+    speed.add_argument("--articles", type=Path, metavar="FILE", help="JSON lines to use instead of a made corpus")
+    speed.add_argument("--engines", metavar="NAMES", help="Quoth and these peers only, separated by commas")
+    speed.add_argument("--quick", action="store_true", help="few queries and no repeats: checks that all runs")
+    speed.add_argument("--seed", type=int, default=3, help="another corpus and other queries")
+    speed.add_argument("--json", type=Path, metavar="FILE", help="write all figures and the goals")
+    speed.add_argument("--plot", type=Path, metavar="FILE", help="draw latency against size as a PNG")
+    speed.add_argument("--work", type=Path, metavar="FOLDER", help="where indexes are made for the time being")
+    speed.set_defaults(run=_speed)
+    arguments = parser.parse_args()
+    arguments.run(arguments)
+
+
+def _speed(arguments: argparse.Namespace) -> None:
+    # Every fresh process of the benchmark imports this module first, and its memory is measured.
+    from bench.speed.command import Options, run  # noqa: PLC0415
+
+    del arguments.run
+    run(Options(**vars(arguments)))
+
+
+if __name__ == "__main__":
+    main()

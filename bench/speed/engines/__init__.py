@@ -1,0 +1,1 @@
+"""The engines that are compared, one file each, all behind `engine.Engine`."""

@@ -1,0 +1,123 @@
+"""Part of an index: the postings of a run of documents, some of which may be dead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from index.building.postings import Collected, narrow
+from index.dictionary import Dictionary
+from index.topk import Bounds, Lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+NO_DOCUMENTS = np.empty(0, np.uint32)
+
+
+class Postings(NamedTuple):
+    """The documents that hold a term, ascending, and how often each does."""
+
+    documents: NDArray[np.uint32]
+    frequencies: NDArray[np.uint8 | np.uint16]
+
+
+NO_POSTINGS = Postings(NO_DOCUMENTS, np.empty(0, np.uint8))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Documents numbered from 0, never changed; `dead` are those deleted since, ascending."""
+
+    terms: Dictionary
+    lists: Lists
+    bounds: Bounds | None = None
+    dead: NDArray[np.uint32] = field(default_factory=lambda: NO_DOCUMENTS)
+    whole_length: int = -1
+    """How many terms all documents have, the dead ones too; counted where it is not given."""
+
+    def __post_init__(self) -> None:
+        if self.whole_length < 0:
+            object.__setattr__(self, "whole_length", int(self.lists.lengths.sum(dtype=np.int64)))
+
+    @classmethod
+    def of(cls, documents: Iterable[Sequence[str]]) -> Part:
+        """Index documents given as terms."""
+        numbers: dict[str, int] = {}
+        lengths: list[int] = []
+        flat: list[int] = []
+        for terms in documents:
+            lengths.append(len(terms))
+            flat.extend(numbers.setdefault(term, len(numbers)) for term in terms)
+        ascending = sorted(numbers)
+        ranks = np.empty(len(numbers), np.int64)
+        ranks[[numbers[term] for term in ascending]] = np.arange(len(numbers))
+        holders = np.repeat(np.arange(len(lengths)), lengths)
+        places, frequencies = np.unique(ranks[flat] * len(lengths) + holders, return_counts=True)
+        starts = np.searchsorted(places, np.arange(len(numbers) + 1) * len(lengths))
+        holding = places % len(lengths) if lengths else places
+        return cls.of_collected(
+            Collected(
+                ascending,
+                starts.astype(np.int64),
+                holding.astype(np.uint32),
+                narrow(frequencies),
+                narrow(np.array(lengths, np.int64), np.uint16),
+            )
+        )
+
+    @classmethod
+    def of_collected(cls, collected: Collected) -> Part:
+        """Take postings that were collected or merged."""
+        lists = Lists(collected.starts, collected.documents, collected.frequencies, collected.lengths)
+        return cls(Dictionary.of(collected.terms), lists)
+
+    def collected(self) -> Collected:
+        """Return the postings as they are merged, dead documents included."""
+        lists = self.lists
+        return Collected(list(self.terms), lists.starts, lists.documents, lists.frequencies, lists.lengths)
+
+    def __len__(self) -> int:
+        """Return how many documents there are, dead ones included."""
+        return len(self.lists.lengths)
+
+    def postings(self, number: int | None) -> Postings:
+        """Return where the term of a number occurs, dead documents included; nowhere for None."""
+        if number is None:
+            return NO_POSTINGS
+        place = self.lists.postings(number)
+        return Postings(self.lists.documents[place], self.lists.frequencies[place])
+
+    def frequency(self, number: int | None) -> int:
+        """Return how many living documents hold the term of a number; none for None."""
+        documents = self.postings(number).documents
+        return len(documents) - _count_common(documents, self.dead)
+
+    @property
+    def length(self) -> int:
+        """How many terms the living documents have together."""
+        return self.whole_length - int(self.lists.lengths[self.dead].sum(dtype=np.int64))
+
+    def without(self, documents: NDArray[np.uint32]) -> Part:
+        """Return the part with more documents dead."""
+        return self if not len(documents) else replace(self, dead=np.union1d(self.dead, documents).astype(np.uint32))
+
+    def living(self) -> NDArray[np.bool_]:
+        """Return for each document whether it lives."""
+        alive = np.ones(len(self), np.bool_)
+        alive[self.dead] = False
+        return alive
+
+
+def _count_common(many: NDArray[np.uint32], few: NDArray[np.uint32]) -> int:
+    """Count the numbers that two ascending lists share, at the cost of the shorter one."""
+    if len(few) > len(many):
+        many, few = few, many
+    if not len(few):
+        return 0
+    at = np.minimum(np.searchsorted(many, few), len(many) - 1)
+    return int(np.count_nonzero(many[at] == few))
