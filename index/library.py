@@ -173,7 +173,7 @@ class Library:
         return intake
 
     def _change(self, intake: Intake, removed: tuple[str, ...], progress: ProgressCallback) -> Report:
-        progress(Progress("Storing and indexing", 0))
+        progress(Progress("Indexing", 0))
         return intake.report(removed, self._store_change(intake.put, removed))
 
     def _store_change(self, put: Sequence[Stored], removed: Sequence[str]) -> str:
