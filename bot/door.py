@@ -10,9 +10,13 @@ from discord import app_commands
 
 from bot.cards.frame import notice
 from bot.cards.text import escape
-from index.errors import QuothError
+from index.errors import BadQuestion, LibraryBusy, QuothError
 
 logger = logging.getLogger(__name__)
+
+
+class ForMembers(QuothError):
+    """A problem whose message is for the member who meets it."""
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -36,8 +40,11 @@ def explain(error: BaseException) -> str:
     """Return what a member is told of `error`, as Markdown. What a member cannot act on is logged under an id."""
     cause = error.__cause__ if isinstance(error, app_commands.CommandInvokeError) and error.__cause__ else error
     match cause:
-        case QuothError():
+        # Other errors of ours name folders, hosts and databases: those are for whoever runs the bot.
+        case BadQuestion() | ForMembers():
             return escape(str(cause))
+        case LibraryBusy():
+            return "The articles are being changed just now. Try again in a minute."
         case app_commands.MissingPermissions():
             return "Only members who may manage this server can do that."
         case app_commands.NoPrivateMessage():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from threading import Lock
 from typing import TYPE_CHECKING, Self
@@ -13,6 +14,8 @@ from index.store import Store
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
 
 MAIN = "main"
 _NAME = re.compile(r"[\w-]{1,64}")
@@ -44,6 +47,9 @@ class Libraries:
         """Return a library by name. "main" reads the articles folder, any other a folder of its name inside."""
         if not _NAME.fullmatch(name):
             raise QuothError(f"“{name}” cannot name a library; use up to 64 letters, digits, “-” and “_”.")
+        opened = self._opened.get(name)
+        if opened is not None:
+            return opened
         with self._opening:
             if name not in self._opened:
                 folder = self._settings.articles if name == MAIN else self._settings.articles / name
@@ -57,13 +63,21 @@ class Libraries:
     def warm(self) -> None:
         """Make the library that all ask ready for quick answers; for a thread in the background."""
         if self._settings.libraries is LibraryMode.ONE:
-            self.main().warm()
+            try:
+                self.main().warm()
+            except QuothError as problem:
+                logger.warning("Answers are slower than they could be: %s", problem)
 
-    def of_guild(self, guild_id: int | None) -> Library | None:
-        """Return the library that a guild asks (None: a direct message), or None where it may ask none."""
-        if self._settings.libraries is LibraryMode.PER_GUILD:
-            return self.named(str(guild_id)) if guild_id is not None and self._may_ask(guild_id) else None
-        return self.main() if guild_id is None or self._may_ask(guild_id) else None
+    def name_for(self, guild_id: int | None) -> str | None:
+        """Return the name of the library that a guild asks, without opening it.
 
-    def _may_ask(self, guild_id: int) -> bool:
-        return not self._settings.guilds or guild_id in self._settings.guilds
+        A direct message may come from anybody: where not all guilds may ask, none is answered.
+        """
+        chosen = self._settings.guilds
+        match self._settings.libraries:
+            case LibraryMode.ONE if not chosen or guild_id in chosen:
+                return MAIN
+            case LibraryMode.PER_GUILD if guild_id is not None and (not chosen or guild_id in chosen):
+                return str(guild_id)
+            case _:
+                return None

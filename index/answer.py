@@ -72,7 +72,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nothing:
-    """Nothing in the articles says this. `near` may hold passages that come close, never as an answer."""
+    """Nothing in the articles says this. `near` may hold passages that come close, never as an answer.
+
+    `narrowed` tells that only some articles were asked: those that filters on date, source or article let through.
+    """
 
     question: str
     reason: Reason
@@ -81,6 +84,7 @@ class Nothing:
     topic: str | None
     unmatched: tuple[str, ...]
     near: tuple[Passage, ...] = field(default=())
+    narrowed: bool = False
     generation: str
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Role(StrEnum):
-    """What a paragraph is to its article. Only `BODY` is searched."""
+    """What a paragraph is to its article. Of paragraphs, only `BODY` is searched."""
 
     BODY = "body"
     META = "meta"

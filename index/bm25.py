@@ -43,7 +43,7 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         self, corpus: Iterable[Sequence[str]] = (), *, k1: float = K1, b: float = B, epsilon: float = EPSILON
     ) -> None:
         """Index a corpus."""
-        self._score((Part.of(corpus),), Engine(), k1, b, epsilon)
+        self._take((Part.of(corpus),), Engine(), k1, b, epsilon)
 
     @classmethod
     def over(
@@ -51,10 +51,10 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     ) -> Bm25:
         """Score documents that are indexed already; `engine` finds the best of them."""
         made = cls(k1=k1, b=b, epsilon=epsilon)
-        made._score(parts, engine, k1, b, epsilon)
+        made._take(parts, engine, k1, b, epsilon)
         return made
 
-    def _score(self, parts: Sequence[Part], engine: Engine, k1: float, b: float, epsilon: float) -> None:
+    def _take(self, parts: Sequence[Part], engine: Engine, k1: float, b: float, epsilon: float) -> None:
         self.k1, self.b, self.epsilon = k1, b, epsilon
         self._engine = engine
         self.parts = tuple(parts)

@@ -130,8 +130,8 @@ class Generation:
         return {row: stored[article_id] for row, article_id in ids.items() if article_id in stored}
 
     def knows(self, word: Word) -> bool:
-        """Tell whether a word of a question stands in any paragraph."""
-        return any(self.bm25.frequency(term) for term in word.terms)
+        """Tell whether a word of a question stands in any paragraph or title."""
+        return any(self.bm25.frequency(term) or self.titles.frequency(term) for term in word.terms)
 
     def rarity(self, word: Word) -> float:
         """Return how much a word of a question tells, above 0; a word that no paragraph holds tells most."""
@@ -140,7 +140,7 @@ class Generation:
 
     def allowed(self, filters: Filters) -> NDArray[np.bool_] | None:
         """Return for each row whether it may answer under the filters on date, source and article; None for all."""
-        if all(asked is None for asked in (filters.since, filters.until, filters.source, filters.article)):
+        if not filters.narrow:
             return None
         passing = [_passing(held, filters) for held in self._held]
         return np.repeat(np.concatenate([np.empty(0, np.bool_), *passing]), np.diff(self.first_row))

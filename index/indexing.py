@@ -54,6 +54,7 @@ class Index:
         self._folder = folder
         self._analysers = analysers
         self._contents = NOTHING
+        self._is_loaded = False
         self._changing = Lock()
         self._closing = Event()
         self._merging: Thread | None = None
@@ -62,7 +63,7 @@ class Index:
         self._next_try = 0.0
 
     def close(self) -> None:
-        """Wait for a merge that is under way, and verify no more."""
+        """Wait for the merge that is under way, and begin no further work."""
         self._closing.set()
         for work in (self._merging, self._verifying):
             if work:
@@ -75,7 +76,7 @@ class Index:
         """
         if self._contents.generation == self._store.generation(self._library):
             return self._contents
-        waiting = not self._contents.held
+        waiting = not self._is_loaded
         if not waiting and time.monotonic() < self._next_try:
             return self._contents
         if not self._changing.acquire(blocking=waiting):
@@ -112,6 +113,7 @@ class Index:
         """
         with self._changing, self._writing(), self._folder.lock():
             contents = self._contents if self._folder.holds(self._contents) else self._loaded()
+            self._serve(contents)
             if contents.generation == before:
                 contents = self._changed(contents, gone, new, after)
             else:
@@ -144,6 +146,7 @@ class Index:
     def _serve(self, contents: Contents) -> None:
         """Answer from contents from now on, and verify what of them was not when it was opened."""
         self._contents = contents
+        self._is_loaded = True
         unverified = any(held.identity not in self._verified for held in contents.large)
         if unverified and not (self._verifying and self._verifying.is_alive()):
             self._verifying = Thread(target=self._verify, name=f"verifying library {self._library}")
@@ -197,7 +200,7 @@ class Index:
         try:
             with self._folder.merging() as path:
                 while path and (run := due(self._contents)) is not None:
-                    if not self._merged(self._contents.held[run], path):
+                    if not self._merged(self._contents.held[run], path) or self._closing.is_set():
                         return
         except (OSError, Damaged) as problem:
             logger.warning("Segments in %s cannot be merged, and stay as they were: %s", self._folder.path, problem)

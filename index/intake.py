@@ -49,6 +49,11 @@ class Intake:
         """Note something that cannot be read."""
         self._failed.append(failure)
 
+    @property
+    def reworded(self) -> tuple[str, ...]:
+        """The ids of articles that are new, or differ from what is stored in more than where they were read."""
+        return (*self._added, *self._changed)
+
     def vanished(self) -> tuple[str, ...]:
         """Return the ids that came from the folder and were not read again.
 

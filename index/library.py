@@ -79,7 +79,7 @@ class Library:
     def warm(self) -> None:
         """Load what makes answers from a large library quick; takes seconds, and questions are answered meanwhile."""
         generation = self._current()
-        if generation.paragraphs < WORTH_WARMING:
+        if generation.paragraphs < WORTH_WARMING or self._engine.is_warm:
             return
         if can_compile():
             self._engine.warm(generation.bm25.parts[0].lists)
@@ -125,7 +125,7 @@ class Library:
                     f"No article has the id “{missing[0]}”. “quoth articles” lists them; nothing was removed."
                 )
             removed = tuple(dict.fromkeys(ids))
-            return Report(removed=removed, generation=self._store_change((), removed))
+            return Report(removed=removed, generation=self._store_change((), (), removed))
 
     def reindex(self, progress: ProgressCallback = unwatched) -> Report:
         """Read the articles folder again and serve what it holds now; touch only what came from there."""
@@ -174,13 +174,12 @@ class Library:
 
     def _change(self, intake: Intake, removed: tuple[str, ...], progress: ProgressCallback) -> Report:
         progress(Progress("Indexing", 0))
-        return intake.report(removed, self._store_change(intake.put, removed))
+        return intake.report(removed, self._store_change(intake.put, intake.reworded, removed))
 
-    def _store_change(self, put: Sequence[Stored], removed: Sequence[str]) -> str:
-        """Store a change, then have the index follow; return the new generation."""
+    def _store_change(self, put: Sequence[Stored], new: Sequence[str], removed: Sequence[str]) -> str:
+        """Store a change, then have the index follow for the ids of `new` words; return the new generation."""
         before = self.generation
         after = self._store.change(self._id, put, removed)
-        new = [stored.article.id for stored in put]
         self._index.follow(before, {*removed, *new}, new, after)
         return after
 

@@ -17,19 +17,31 @@ if TYPE_CHECKING:
     from index.terms import Analyser
 
 
-def passages(generation: Generation, question: Question, ranked: Ranked) -> tuple[Passage, ...]:
-    """Return the passages of ranked rows, in their order, with the words that are stored now.
+def passages(generation: Generation, question: Question, ranked: Ranked, limit: int) -> tuple[Passage, ...]:
+    """Return the first `limit` passages of ranked rows, in their order, with the words that are stored now.
 
-    A row whose article has changed or left since it was indexed gives none: nothing outdated is ever quoted.
+    A row whose article has changed or left since it was indexed gives none, and the next one takes its place: nothing
+    outdated is ever quoted.
     """
+    found: list[Passage] = []
+    first = 0
+    while len(found) < limit and first < len(ranked.rows):
+        some = ranked[first : first + limit]
+        found += _standing(generation, question, some)
+        first += limit
+    return tuple(found[:limit])
+
+
+def _standing(generation: Generation, question: Question, ranked: Ranked) -> Iterator[Passage]:
+    """Yield the passages of those rows whose articles are still as they were indexed."""
     searched = frozenset(term for word in question.words for term in word.terms)
     rows = ranked.rows.tolist()
-    articles, texts = generation.headings(rows), generation.texts(rows)
-    return tuple(
-        _passage(generation, row, articles[row], texts[row], searched, score=float(score), bm25=float(bm25))
-        for row, score, bm25 in zip(rows, ranked.scores, ranked.bm25, strict=True)
-        if row in articles and row in texts
-    )
+    # In this order: a heading that is still the indexed one then proves that the texts read before it were too.
+    texts = generation.texts(rows)
+    articles = generation.headings(rows)
+    for row, score, bm25 in zip(rows, ranked.scores, ranked.bm25, strict=True):
+        if row in articles and row in texts:
+            yield _passage(generation, row, articles[row], texts[row], searched, score=float(score), bm25=float(bm25))
 
 
 def _passage(  # noqa: PLR0913 - what a passage is made of

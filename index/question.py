@@ -32,6 +32,11 @@ class Filters:
     source: str | None = None
     article: str | None = None
 
+    @property
+    def narrow(self) -> bool:
+        """Whether only some articles may answer."""
+        return any(asked is not None for asked in (self.since, self.until, self.source, self.article))
+
 
 EVERYTHING = Filters()
 
@@ -85,6 +90,8 @@ def read_question(text: str, analysers: Sequence[Analyser], speaker: str | None 
         named = [surface for _, _, surface in words(speaker)]
         rest = [surface for surface in asked.rest if surface not in asked.speaker]
         asked = _Asked(named, asked.topic if asked.speaker else rest, named + rest)
+        if not _searched(named, analyser, analysers):
+            raise BadQuestion(f"“{speaker}” holds no name to look for. Give the speaker's last name.")
     if not asked.speaker:
         return Question(text=text, words=_searched(asked.rest, analyser, analysers))
     return Question(

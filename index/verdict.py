@@ -42,20 +42,23 @@ def answer(generation: Generation, question: Question, filters: Filters, limit: 
         return Empty(question=question.text, generation=generation.fingerprint)
     judged = _judge(generation, question, rank(generation, question, filters))
     unmatched = tuple(word.surface for word in question.words if not generation.knows(word))
-    if judged.reason is not None:
+    found = passages(generation, question, judged.ranked, limit) if judged.reason is None else ()
+    if not found:
         return Nothing(
             question=question.text,
-            reason=judged.reason,
+            # Rows without passages: their articles have just changed, and are about to be indexed anew.
+            reason=judged.reason or Reason.NO_MATCH,
             confidence=judged.confidence,
             speaker=question.speaker_name,
             topic=question.topic_name,
             unmatched=unmatched,
-            near=passages(generation, question, judged.ranked[:NEAR]),
+            near=passages(generation, question, judged.ranked, NEAR),
+            narrowed=filters.narrow,
             generation=generation.fingerprint,
         )
     return Found(
         question=question.text,
-        passages=passages(generation, question, judged.ranked[:limit]),
+        passages=found,
         total=len(judged.ranked.rows),
         confidence=judged.confidence,
         speaker=question.speaker_name,

@@ -66,10 +66,13 @@ Job = Merging | Building
 
 def done(job: Job) -> bool:
     """Do a job in a process of its own; tell whether it was done, and log why not."""
-    command = [sys.executable, "-m", "index.worker"]
+    # -P and the path: this very package, and not a folder called "index" where somebody happens to stand.
+    command = [sys.executable, "-P", "-m", "index.worker"]
+    paths = [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
     task = json.dumps({"kind": type(job).__name__, "job": asdict(job)})
     with subprocess.Popen(  # noqa: S603 - our own module
-        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command, env=environment, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as worker:
         assert worker.stdin is not None
         assert worker.stderr is not None

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from discord import ui
 
 from bot.cards.frame import Accent, Frame, frame, message
-from bot.cards.passage import NotVerbatim, Shown, day, shown
+from bot.cards.passage import NotVerbatim, Shown, shown
 from bot.cards.text import Room, escape_line
+from bot.wording import day, why_nothing
 from index.answer import Answer, Empty, Found, Nothing, Passage, Reason
 from index.question import Filters
 
@@ -57,8 +58,8 @@ def asked_line(question: str, filters: Filters) -> str:
     """Return small print that repeats what was asked: other members do not see what somebody typed into a command."""
     given = {
         "speaker": filters.speaker,
-        "since": filters.since and day(filters.since),
-        "until": filters.until and day(filters.until),
+        "since": day(filters.since),
+        "until": day(filters.until),
         "source": filters.source,
     }
     narrowed = (f"{name} {escape_line(value, LONGEST_NAME)}" for name, value in given.items() if value)
@@ -106,7 +107,7 @@ def _footer(answer: Found, shelf: Shelf) -> str:
 
 def _nothing(answer: Nothing, room: Room) -> list[Frame]:
     """Return the answer, and in a frame of its own what only comes close: it must not be taken for an answer."""
-    head = f"**Nothing in the articles says this.**\n{_why(answer)}"
+    head = f"**Nothing in the articles says this.**\n{why_nothing(answer, _name)}"
     unmatched = "" if answer.reason is Reason.NO_TERMS else _unmatched(answer.unmatched)
     foot = _small(unmatched, _index(answer))
     shelf = fill(answer.near, "near ", room.less(head, foot, _NEAR, _left_out(_MOST)))
@@ -117,21 +118,6 @@ def _nothing(answer: Nothing, room: Room) -> list[Frame]:
         said,
         frame(Accent.NOTHING, [[_NEAR], *(passage.texts for passage in shelf.shown), [_small(_left_out(shelf))]]),
     ]
-
-
-def _why(answer: Nothing) -> str:
-    speaker, topic = _name(answer.speaker) or "that person", _name(answer.topic) or "that"
-    match answer.reason:
-        case Reason.NO_MATCH:
-            return "No paragraph deals with it."
-        case Reason.UNKNOWN_SPEAKER:
-            return f"Nobody called {speaker} speaks or is named in them."
-        case Reason.SPEAKER_SILENT:
-            return f"They name {speaker}, but give no words of theirs."
-        case Reason.SPEAKER_NOT_ON_TOPIC:
-            return f"{speaker} speaks in them, but not about {topic}."
-        case Reason.NO_TERMS:
-            return "The question has no word to look for. Name a person, a place or a thing."
 
 
 def _index(answer: Found | Nothing) -> str:
@@ -152,7 +138,7 @@ def _unmatched(words: Sequence[str]) -> str:
         return ""
     listed = ", ".join(f"“{escape_line(word, LONGEST_NAME)}”" for word in words[:MOST_WORDS])
     more = f" and {len(words) - MOST_WORDS} more" if len(words) > MOST_WORDS else ""
-    return f"no article has {listed}{more}"
+    return f"nowhere: {listed}{more}"
 
 
 def _left_out(shelf: Shelf) -> str:

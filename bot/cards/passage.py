@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
 from bot.cards.excerpt import Excerpt, excerpt
 from bot.cards.text import Room, escape, escape_line, isolate, quote, unquote
+from bot.wording import day
 from index.answer import Citation, Passage, Span
 
 LONGEST_LINK = 512
@@ -94,13 +94,8 @@ def link_target(url: str) -> str | None:
     return safe if len(safe) <= LONGEST_LINK else None
 
 
-def day(published: date) -> str:
-    """Return a date as "7 Sep 2011"."""
-    return f"{published.day} {published:%b} {published.year}"
-
-
 def _citation(citation: Citation, label: str, note: str | None) -> str:
-    published = citation.published and day(citation.published)
+    published = day(citation.published)
     source = citation.source and escape_line(citation.source, LONGEST_SOURCE)
     facts = (_title(citation), source, published, f"¶ {citation.paragraph}", note)
     return f"-# {escape(f'[{label}]')} " + " · ".join(fact for fact in facts if fact)

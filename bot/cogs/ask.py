@@ -14,7 +14,7 @@ from bot.cards.frame import notice
 from bot.days import first_day, last_day
 from bot.libraries import Libraries
 from bot.reply import may_reply, reply
-from index.library import Library
+from index.answer import Answer
 from index.question import EVERYTHING, Filters
 
 HOW_TO = (
@@ -90,33 +90,34 @@ class Ask(commands.Cog):
         question = self._question_of(message)
         if question is None or not may_reply(message):
             return
-        library = await self._library(message.guild)
-        if library is None:
+        name = self._libraries.name_for(message.guild.id if message.guild else None)
+        if name is None:
             if message.guild is None:
                 await reply(message, notice(NOT_HERE))
         elif not question:
             await reply(message, notice(HOW_TO))
         else:
             async with message.channel.typing():
-                card = await asyncio.to_thread(self._card, library, question, EVERYTHING)
+                card = await asyncio.to_thread(self._card, name, question, EVERYTHING)
             await reply(message, card)
 
     async def _answer(self, interaction: Interaction, question: str, filters: Filters, *, ephemeral: bool) -> None:
-        library = await self._library(interaction.guild)
-        if library is None:
+        name = self._libraries.name_for(interaction.guild_id)
+        if name is None:
             await interaction.response.send_message(view=notice(NOT_HERE), ephemeral=True)
             return
         await interaction.response.defer(ephemeral=ephemeral, thinking=True)
         asked = asked_line(question, filters)
-        card = await asyncio.to_thread(self._card, library, question, filters, asked)
+        card = await asyncio.to_thread(self._card, name, question, filters, asked)
         await interaction.edit_original_response(view=card)
 
-    def _card(self, library: Library, question: str, filters: Filters, above: str = "") -> ui.LayoutView:
-        """Ask, and lay the answer out: both take longer than the event loop should wait."""
-        return answer_card(library.ask(question, filters, self._passages), above)
+    def _card(self, library: str, question: str, filters: Filters, above: str = "") -> ui.LayoutView:
+        """Ask a library by its name, and lay the answer out: all longer than the event loop should wait."""
+        return answer_card(self._libraries.named(library).ask(question, filters, self._passages), above)
 
-    async def _library(self, guild: discord.Guild | None) -> Library | None:
-        return await asyncio.to_thread(self._libraries.of_guild, guild.id if guild else None)
+    def _ask(self, library: str, question: str, filters: Filters) -> Answer:
+        """Ask a library by its name; opens it where it is not, so not on the event loop."""
+        return self._libraries.named(library).ask(question, filters, self._passages)
 
     def _question_of(self, message: discord.Message) -> str | None:
         """Return what `message` asks, "" where it only calls, None where it is not for the bot.

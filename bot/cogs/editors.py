@@ -17,9 +17,8 @@ from discord.ext import commands
 
 from bot.cards.frame import notice
 from bot.cards.report import progress_card, report_card
+from bot.door import ForMembers
 from bot.libraries import Libraries
-from index.errors import QuothError
-from index.library import Library
 from index.report import Progress
 
 logger = logging.getLogger(__name__)
@@ -31,7 +30,7 @@ NOT_HERE = "This server has no articles to reindex. Whoever runs this bot decide
 Interaction = discord.Interaction[discord.Client]
 
 
-class Stopped(QuothError):
+class Stopped(ForMembers):
     """The bot is going off; the reindex was left, and the old index still serves."""
 
 
@@ -102,30 +101,32 @@ class Editors(commands.Cog):
     @app_commands.describe(dry_run="Only show what would change")
     async def reindex(self, interaction: Interaction, *, dry_run: bool = False) -> None:
         """Read the articles again; questions are answered meanwhile."""
-        library = await asyncio.to_thread(self._libraries.of_guild, interaction.guild_id)
-        if library is None:
+        name = self._libraries.name_for(interaction.guild_id)
+        if name is None:
             await interaction.response.send_message(view=notice(NOT_HERE), ephemeral=True)
-        elif running := self._runs.get(library.name):
+        elif running := self._runs.get(name):
             told = f"A reindex is already running since <t:{running.since}:R>. Wait for it to end, then try again."
             await interaction.response.send_message(view=notice(told), ephemeral=True)
         else:
-            with self._only_one(library, interaction) as run:
+            with self._only_one(name, interaction) as run:
                 await interaction.response.defer(thinking=True)
+                library = await asyncio.to_thread(self._libraries.named, name)
                 work = library.preview_reindex if dry_run else library.reindex
                 try:
                     report = await asyncio.to_thread(work, run.report)
                 finally:
                     await run.shown()
             await _show_result(interaction, report_card(report, library.folder))
+            await asyncio.to_thread(library.warm)
 
     @contextmanager
-    def _only_one(self, library: Library, interaction: Interaction) -> Iterator[Run]:
-        """Hold the library's place while it is reindexed."""
-        run = self._runs[library.name] = Run(interaction)
+    def _only_one(self, library: str, interaction: Interaction) -> Iterator[Run]:
+        """Hold the place of a library, by its name, while it is reindexed."""
+        run = self._runs[library] = Run(interaction)
         try:
             yield run
         finally:
-            del self._runs[library.name]
+            del self._runs[library]
 
 
 async def _show_result(interaction: Interaction, view: ui.LayoutView) -> None:

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from bot.terminal import words
 from bot.terminal.output import Output
+from bot.wording import day
 from index.answer import Answer, Empty, Found, Nothing
 from index.article import Role
 
@@ -76,7 +77,7 @@ class TextOutput(Output):
             return
         for article in articles:
             body = sum(p.role is Role.BODY for p in article.paragraphs)
-            cells = [article.title, article.source, words.day(article.published)]
+            cells = [article.title, article.source, day(article.published)]
             if self._out.is_terminal:
                 self._text(article.id, style="bold")
                 facts = [*cells, words.count(body, "paragraph")]
@@ -87,7 +88,7 @@ class TextOutput(Output):
     def article(self, article: Article) -> None:
         """Show a whole article: each paragraph's number, and for what is not body its role and reason."""
         self._text(article.title or article.id, style="bold")
-        facts = [article.source, words.day(article.published), ", ".join(article.authors), article.url]
+        facts = [article.source, day(article.published), ", ".join(article.authors), article.url]
         if article.title:
             facts.append(article.id)
         if any(facts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -124,6 +125,8 @@ def run(command: Command) -> int:
     """Run the Discord bot until it is told to stop."""
     from bot.client import run as run_bot  # noqa: PLC0415 - as above
 
+    for name in ("bot", "index"):  # that it is connected, for one, is what whoever runs it wants to read
+        logging.getLogger(name).setLevel(logging.INFO)
     _read_first(command)
     asyncio.run(run_bot(command.settings, command.libraries))
     return 0

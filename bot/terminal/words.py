@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.wording import day, why_nothing
 from index.answer import Nothing, Reason
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from index.answer import Citation
 
 EMPTY = "No articles yet. Put some into the articles folder and run “quoth reindex”, or run “quoth add PATH”."
@@ -31,31 +30,17 @@ def visible(text: str) -> str:
 
 def nothing(answered: Nothing) -> str:
     """Say that nothing was found, and why."""
+    why = why_nothing(answered, str)
+    if answered.reason is not Reason.NO_MATCH:
+        return why
     missing = ", ".join(f"“{word}”" for word in answered.unmatched)
-    match answered.reason:
-        case Reason.NO_TERMS:
-            return "The question has no word to search for. Name a person, a place or a thing."
-        case Reason.UNKNOWN_SPEAKER:
-            return f"Nobody called {answered.speaker} stands in these articles."
-        case Reason.SPEAKER_SILENT:
-            return f"{answered.speaker} is mentioned in these articles, but says nothing in them."
-        case Reason.SPEAKER_NOT_ON_TOPIC:
-            return f"{answered.speaker} speaks in these articles, but not about {answered.topic}."
-        case Reason.NO_MATCH if missing:
-            return f"Nothing in the articles says this. No article has the words {missing}."
-        case Reason.NO_MATCH:
-            return "Nothing in the articles says this: no paragraph holds enough of the question's words."
+    return f"Nothing in the articles says this. {why}{f' None has {missing}.' if missing else ''}"
 
 
 def cited(citation: Citation) -> str:
     """Say where a passage stands: title, source, date, paragraph."""
     parts = [citation.title or citation.article, citation.source, day(citation.published), f"¶ {citation.paragraph}"]
     return " · ".join(part for part in parts if part)
-
-
-def day(published: date | None) -> str | None:
-    """Write a date as people do: "7 Sep 2011"."""
-    return None if published is None else f"{published.day} {published:%b %Y}"
 
 
 def count(number: int, thing: str) -> str:

@@ -6,7 +6,7 @@ for large ones, which are worth the second that loading a compiler costs.
 
 from index.building.collecting import collect, collect_parts
 from index.building.merging import Merge, merge
-from index.building.postings import Collected, Part
+from index.building.postings import Collected, PostingLists
 from index.building.vocabulary import Vocabulary
 
-__all__ = ["Collected", "Merge", "Part", "Vocabulary", "collect", "collect_parts", "merge"]
+__all__ = ["Collected", "Merge", "PostingLists", "Vocabulary", "collect", "collect_parts", "merge"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.building.postings import Part, Unsigned
+    from index.building.postings import PostingLists, Unsigned
 
     Keep = NDArray[np.bool_] | None
 
@@ -28,7 +28,7 @@ class Merge:
     gives its postings a piece at a time, so that they can go straight to a file. Parts may be mapped from files.
     """
 
-    def __init__(self, parts: Sequence[Part], keep: Sequence[Keep]) -> None:
+    def __init__(self, parts: Sequence[PostingLists], keep: Sequence[Keep]) -> None:
         union = sorted(set().union(*(part.terms for part in parts)))
         numbers = {term: number for number, term in enumerate(union)}
         self._sources: list[_Source] = []
@@ -72,7 +72,7 @@ class Merge:
         return documents, frequencies
 
 
-def merge(parts: Sequence[Part], keep: Sequence[Keep]) -> Collected:
+def merge(parts: Sequence[PostingLists], keep: Sequence[Keep]) -> Collected:
     """Return in memory what `Merge` describes."""
     merged = Merge(parts, keep)
     documents = np.empty(int(merged.starts[-1]), np.uint32)
@@ -91,7 +91,7 @@ class _Source(NamedTuple):
     `renumbered` leads from its documents to those of the result, -1 for a removed one; None where all move by `base`.
     """
 
-    part: Part
+    part: PostingLists
     terms: NDArray[np.int64]
     counts: NDArray[np.int64]
     renumbered: NDArray[np.int64] | None
@@ -109,7 +109,7 @@ class _Source(NamedTuple):
         return moved[stays].astype(np.uint32), frequencies[stays]
 
 
-def _renumbered(part: Part, keep: Keep, base: int) -> tuple[NDArray[np.int64], NDArray[np.int64] | None, int]:
+def _renumbered(part: PostingLists, keep: Keep, base: int) -> tuple[NDArray[np.int64], NDArray[np.int64] | None, int]:
     starts = np.asarray(part.starts, np.int64)
     if keep is None:
         return np.diff(starts), None, base

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Unsigned = NDArray[np.unsignedinteger[Any]]
 
 
-class Part(Protocol):
+class PostingLists(Protocol):
     """What `Collected` holds, wherever it lies: in memory or mapped from a file."""
 
     @property

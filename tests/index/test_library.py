@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -73,6 +74,37 @@ def test_a_word_that_stands_in_most_of_a_tiny_library_is_still_found(
         article(folder, f"wall-{number}", WALL)
     library.reindex()
     assert len(found(library.ask("wall"))) == others + 1
+
+
+def test_words_that_stand_in_a_title_only_are_not_called_missing(library: Library, folder: Path) -> None:
+    article(folder, "wall", WALL, title="Merkel opens the lighthouse")
+    library.reindex()
+    answered = library.ask("zeppelin lighthouse")
+    assert isinstance(answered, Nothing)
+    assert answered.unmatched == ("zeppelin",)
+
+
+def test_a_refusal_tells_that_only_some_articles_were_asked(library: Library, folder: Path) -> None:
+    article(folder, "wall", WALL, published="2011-05-01")
+    library.reindex()
+    answered = library.ask("what did Brandvik say about the wall?", Filters(since=date(2015, 1, 1)))
+    assert isinstance(answered, Nothing)
+    assert answered.narrowed
+
+
+def test_an_article_that_changed_since_it_was_indexed_is_not_quoted(
+    library: Library, store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article(folder, "wall", WALL)
+    article(folder, "also", WALL)
+    library.reindex()
+    indexed = library.generation
+    changed = next(s for s in store.articles(store.library("main")) if s.article.id == "wall")
+    store.change(store.library("main"), [replace(changed, article=replace(changed.article, title="New"))], ())
+    monkeypatch.setattr(store, "generation", lambda _: indexed)  # as while another process is still indexing
+    assert found(library.ask("the wall", limit=1)) == ["also"]
+    store.change(store.library("main"), (), ["also"])
+    assert isinstance(library.ask("the wall"), Nothing)
 
 
 def test_passages_that_are_alike_stand_in_reading_order(library: Library, folder: Path) -> None:

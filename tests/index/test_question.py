@@ -57,6 +57,12 @@ def test_a_given_speaker_makes_the_whole_text_the_topic() -> None:
     assert (question.speaker_name, question.topic_name) == ("Alain Juppe", "Russia veto")
 
 
+@pytest.mark.parametrize("speaker", ["???", "the"])
+def test_a_given_speaker_without_a_name_is_refused(speaker: str) -> None:
+    with pytest.raises(BadQuestion, match="holds no name"):
+        read_question("Russia", ENGLISH, speaker=speaker)
+
+
 def test_a_word_is_searched_for_in_every_language_of_the_library() -> None:
     (word,) = read_question("Which libraries?", BOTH).words
     assert set(word.terms) == {Analyser("en").term("libraries"), Analyser("fr").term("libraries")}

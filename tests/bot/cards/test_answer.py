@@ -35,7 +35,7 @@ def test_an_answer_shows_whom_about_what_the_quote_and_the_citation() -> None:
 
 
 def test_an_answer_says_which_words_no_article_has() -> None:
-    assert "-# no article has “sub\\*marine”, “moon”\n" in words(replace(FOUND, unmatched=("sub*marine", "moon")))
+    assert "-# nowhere: “sub\\*marine”, “moon”\n" in words(replace(FOUND, unmatched=("sub*marine", "moon")))
 
 
 def test_what_was_asked_stands_above_the_card() -> None:
@@ -70,11 +70,11 @@ def test_a_passage_that_is_not_word_for_word_is_held_back_said_and_logged(
 @pytest.mark.parametrize(
     ("reason", "said"),
     [
-        (Reason.NO_MATCH, "No paragraph deals with it."),
-        (Reason.UNKNOWN_SPEAKER, "Nobody called **Tomas Brandt** speaks or is named in them."),
-        (Reason.SPEAKER_SILENT, "They name **Tomas Brandt**, but give no words of theirs."),
-        (Reason.SPEAKER_NOT_ON_TOPIC, "**Tomas Brandt** speaks in them, but not about **ferry**."),
-        (Reason.NO_TERMS, "The question has no word to look for. Name a person, a place or a thing."),
+        (Reason.NO_MATCH, "No paragraph of these articles deals with it."),
+        (Reason.UNKNOWN_SPEAKER, "Nobody called **Tomas Brandt** stands in these articles."),
+        (Reason.SPEAKER_SILENT, "**Tomas Brandt** is mentioned in these articles, but says nothing in them."),
+        (Reason.SPEAKER_NOT_ON_TOPIC, "**Tomas Brandt** speaks in these articles, but not about **ferry**."),
+        (Reason.NO_TERMS, "The question has no word to search for. Name a person, a place or a thing."),
     ],
 )
 def test_nothing_is_a_clear_answer_with_its_reason(reason: Reason, said: str) -> None:
@@ -89,8 +89,8 @@ def test_near_passages_stand_apart_and_are_no_answer() -> None:
 
     said, near = ([part["content"] for part in frame["components"] if "content" in part] for frame in card)
     assert said == [
-        "**Nothing in the articles says this.**\nNo paragraph deals with it.",
-        "-# no article has “moon”\n-# index 3f9a1c20",
+        "**Nothing in the articles says this.**\nNo paragraph of these articles deals with it.",
+        "-# nowhere: “moon”\n-# index 3f9a1c20",
     ]
     assert near[0] == "**Closest passages, which do not answer it**"
     assert near[2].startswith(r"-# \[near 1\] ")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.building import Part
+    from index.building import PostingLists
 
 Readable = tuple[dict[str, list[tuple[int, int]]], list[int]]
 
@@ -23,7 +23,7 @@ def counted(documents: Iterable[Sequence[str]]) -> Readable:
     return dict(sorted(postings.items(), key=lambda item: item[0].encode())), lengths
 
 
-def readable(part: Part) -> Readable:
+def readable(part: PostingLists) -> Readable:
     pairs = list(zip(part.documents.tolist(), part.frequencies.tolist(), strict=True))
     bounds = part.starts.tolist()
     postings = {term: pairs[bounds[i] : bounds[i + 1]] for i, term in enumerate(part.terms)}
