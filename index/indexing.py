@@ -69,6 +69,11 @@ class Index:
             if work:
                 work.join()
 
+    def wait_until_verified(self) -> None:
+        """Wait until the large segments have been read once and are known to be whole."""
+        if self._verifying:
+            self._verifying.join()
+
     def current(self) -> Contents:
         """Return the index of what is stored now; the one before while that is being made, or cannot be.
 

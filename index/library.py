@@ -82,6 +82,8 @@ class Library:
         if generation.paragraphs < WORTH_WARMING or self._engine.is_warm:
             return
         if can_compile():
+            # Compiled code does not check where a damaged file leads it; numpy does.
+            self._index.wait_until_verified()
             self._engine.warm(generation.bm25.parts[0].lists)
         else:
             logger.info(
