@@ -87,7 +87,7 @@ class Arrays:
 
 
 def write(path: Path, arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> None:
-    """Write a file that is there whole or not at all, and on disk when this returns."""
+    """Write a file that is there whole or not at all. Its name is on disk once the manifest beside it is replaced."""
     solid = {name: np.asarray(array, order="C") for name, array in arrays.items()}
     header = _header(solid, facts)
     temporary = path.with_name(path.name + ".new")
@@ -103,7 +103,6 @@ def write(path: Path, arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> 
     except OSError:
         temporary.unlink(missing_ok=True)  # on a full disk its space is needed
         raise
-    sync_folder(path.parent)
 
 
 def open_arrays(path: Path) -> Arrays:
@@ -125,15 +124,6 @@ def open_arrays(path: Path) -> Arrays:
         return _arrays(path.name, mapped[end + _CHECKSUM.size :], described, zlib.crc32(header))
     except ValidationError as problem:
         raise Damaged(f"the header of {path.name} is not one of this format") from problem
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on disk: a file is only there for good when its name is."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _header(arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> bytes:

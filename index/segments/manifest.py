@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from index.segments.arrays import Damaged, sync_folder
+from index.segments.arrays import Damaged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,9 +87,18 @@ def write_manifest(folder: Path, manifest: Manifest) -> bytes:
     except OSError:
         temporary.unlink(missing_ok=True)  # on a full disk its space is needed
         raise
-    sync_folder(folder)
+    _sync(folder)
     return stamp
 
 
 def _stamp(body: bytes) -> bytes:
     return f"{_FORMAT} {zlib.crc32(body):08x}".encode()
+
+
+def _sync(folder: Path) -> None:
+    """Have the names in a folder on disk: a file is only there for good when its name is."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
