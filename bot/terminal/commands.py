@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from bot.terminal.asking import Asking
 from index.question import Filters
-from index.reading import jsonl
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -101,6 +100,8 @@ def articles(command: Command) -> int:
 
 def export(command: Command) -> int:
     """Print all articles as JSON lines that `add` reads back."""
+    from index.reading import jsonl  # noqa: PLC0415 - takes as long to import as a question to answer
+
     for article in command.library.articles():
         command.output.line(jsonl.write(article))
     return 0
