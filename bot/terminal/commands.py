@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.terminal.asking import Asking
+from index.errors import LibraryBusy
 from index.question import Filters
 
 if TYPE_CHECKING:
@@ -147,8 +148,12 @@ def _read_first(command: Command) -> None:
     library = command.library
     if not library.untouched or not _holds_something(library.folder):
         return
-    with command.output.progress() as progress:
-        report = library.reindex(progress)
+    try:
+        with command.output.progress() as progress:
+            report = library.reindex(progress)
+    except LibraryBusy:
+        command.output.problem("The articles are being read for the first time just now; ask again in a moment.")
+        return
     for failure in report.failed:
         command.output.problem(f"failed: {failure.name}: {failure.reason}")
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.store import Store
+
 if TYPE_CHECKING:
     from tests.bot.terminal.desk import Desk
 
@@ -25,6 +27,16 @@ def test_first_question_reads_the_articles_folder_by_itself(desk: Desk) -> None:
     assert "    The Osk dam holds · Osk Herald · 5 Mar 2024 · ¶ 3\n" in ran.out
     assert "    https://articles.example/dam#:~:text=" in ran.out
     assert ran.err == ""
+
+
+def test_first_question_beside_another_that_is_reading_asks_for_a_moment(desk: Desk) -> None:
+    with Store.open(f"sqlite:///{desk.folder / 'data' / 'quoth.db'}") as other, other.writing(other.library("main")):
+        ran = desk.quoth("ask", "what did Voss say about turbines?")
+    assert (ran.code, ran.err) == (
+        0,
+        "The articles are being read for the first time just now; ask again in a moment.\n",
+    )
+    assert desk.quoth("ask", "turbines", "--json").value["verdict"] == "found"
 
 
 def test_articles_folder_that_was_empty_at_first_is_read_once_it_holds_something(desk: Desk) -> None:
