@@ -166,10 +166,12 @@ def test_two_first_questions_at_once_both_end_cleanly(folder: Path) -> None:
         for _ in range(2)
     ]
     ended = [(process.communicate(timeout=60), process.returncode) for process in both]
-    assert 0 in [code for _, code in ended]
-    for (out, err), code in ended:
-        assert json.loads(out)["verdict"] == "found" if code == 0 else b"The library is being changed by" in err
-        assert b"Traceback" not in err
+    assert [code for _, code in ended] == [0, 0]
+    verdicts = [json.loads(out)["verdict"] for (out, _), _ in ended]
+    assert "found" in verdicts
+    for (_, err), verdict in zip((streams for streams, _ in ended), verdicts, strict=True):
+        asked_to_wait = b"being read for the first time just now" in err
+        assert asked_to_wait or (verdict, err) == ("found", b"")
 
 
 def test_folder_that_may_not_be_read_is_named_and_its_articles_stay(public_folder: Path) -> None:
