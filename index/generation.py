@@ -68,7 +68,6 @@ class Generation:
         self._analysers = analysers
         self.analysers: Sequence[Analyser] = [analysers[language] for language in contents.languages]
         self._speech = {analyser.language: Speech(analyser) for analyser in self.analysers}
-        self._first_article = _starts(held.segment.articles for held in contents.held)
         self.bm25 = Bm25.over([held.body for held in contents.held], engine)
         self.titles = Bm25.over([held.titles for held in contents.held], engine)
         firsts = (held.segment.columns.first_row[:-1] for held in contents.held)
@@ -99,10 +98,8 @@ class Generation:
 
     def key(self, row: int) -> tuple[str, int]:
         """Return the article id and the paragraph number of a row."""
-        held, article = self._place(row)
-        columns = held.segment.columns
-        local = row - int(self.first_row[self.article_of(np.array([row]))[0]])
-        return columns.ids[article], int(columns.numbers[int(columns.first_row[article]) + local])
+        held, article, local = self._place(row)
+        return held.segment.columns.ids[article], int(held.segment.columns.numbers[local])
 
     def speech(self, row: int) -> Speech:
         """Return the rules of who speaks in a row's language."""
@@ -123,7 +120,7 @@ class Generation:
         fingerprints: dict[str, int] = {}
         ids: dict[int, str] = {}
         for row in rows:
-            held, article = self._place(row)
+            held, article, _ = self._place(row)
             ids[row] = held.segment.columns.ids[article]
             fingerprints[ids[row]] = int(held.segment.columns.fingerprints[article])
         stored = self._texts.headings(fingerprints)
@@ -145,14 +142,14 @@ class Generation:
         passing = [_passing(held, filters) for held in self._held]
         return np.repeat(np.concatenate([np.empty(0, np.bool_), *passing]), np.diff(self.first_row))
 
-    def _place(self, row: int) -> tuple[Held, int]:
-        """Return the segment of a row's article, and the article's number there."""
-        article = int(self.article_of(np.array([row]))[0])
-        place = int(np.searchsorted(self._first_article, article, side="right")) - 1
-        return self._held[place], article - int(self._first_article[place])
+    def _place(self, row: int) -> tuple[Held, int, int]:
+        """Return the segment of a row, and there the number of its article and its own."""
+        place = int(np.searchsorted(self.bm25.first_row, row, side="right")) - 1
+        held, local = self._held[place], row - int(self.bm25.first_row[place])
+        return held, int(np.searchsorted(held.segment.columns.first_row, local, side="right")) - 1, local
 
     def _language(self, row: int) -> str:
-        held, article = self._place(row)
+        held, article, _ = self._place(row)
         number = int(held.segment.columns.languages[article])
         return DEFAULT_LANGUAGE if number < 0 else held.segment.columns.language_names[number]
 
@@ -173,7 +170,3 @@ def _passing(held: Held, filters: Filters) -> NDArray[np.bool_]:
         number = columns.ids.number(filters.article)
         passing &= np.arange(held.segment.articles) == (-1 if number is None else number)
     return passing
-
-
-def _starts(sizes: Iterable[int]) -> Rows:
-    return np.concatenate(([0], np.cumsum(np.fromiter(sizes, np.int64))))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
@@ -101,15 +101,6 @@ class Index:
         finally:
             self._changing.release()
         return self._contents
-
-    def _is_in_step_on_disk(self) -> bool:
-        """Serve what another run left, where it is what is stored: no lock is needed to read."""
-        with suppress(Damaged):
-            contents = self._folder.load()
-            if contents.generation == self._store.generation(self._library):
-                self._serve(contents)
-                return True
-        return False
 
     def follow(self, before: str, gone: Collection[str], new: Collection[str], after: str) -> None:
         """Take in a change of the store that leads from one generation to the next.

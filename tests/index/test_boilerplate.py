@@ -1,28 +1,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
 from index.article import Paragraph, Role
 from index.boilerplate import set_aside
 from index.reading.text import numbered, split
+from tests.data import development_data
 
-DATA = Path(__file__).resolve().parents[2] / "../shared/data"
 NEWS = [
     "The harbour of Port Anselm will close for a week in May, the council said.",
     '"We need your help, and your support," Mayor Odile Brandt told the fishermen.',
     "About four hundred boats lie there in spring.",
     "Engineers found cracks in the northern wall last autumn.",
 ]
-
-
-def shared(name: str) -> Path:
-    path = DATA / name
-    if not path.exists():
-        pytest.skip(f"the shared data set {name} is not beside this checkout")
-    return path
 
 
 def aside(texts: list[str], language: str | None = None) -> list[int]:
@@ -105,13 +97,13 @@ def test_headings_are_not_touched() -> None:
 
 
 def test_the_seed_articles_appeal_is_set_aside_and_nothing_else() -> None:
-    (file,) = shared("seed").glob("*.txt")
+    (file,) = development_data("seed").glob("*.txt")
 
     assert aside(split(file.read_text(encoding="utf-8"))) == list(range(12, 20))
 
 
 def test_less_than_one_in_two_hundred_body_paragraphs_is_lost() -> None:
-    lines = shared("boilerplate/labelled.dev.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = development_data("boilerplate/labelled.dev.jsonl").read_text(encoding="utf-8").splitlines()
     articles: dict[str, list[dict[str, str]]] = {}
     for line in map(json.loads, lines):
         articles.setdefault(line["article"], []).append(line)
