@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from index.span import Span
+    from index.statement import Statement
+
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Characters `start` to `end` (exclusive) of a paragraph's text."""
+class Correction:
+    """A word of a question that no article holds, and the one that was probably meant."""
 
-    start: int
-    end: int
+    typed: str
+    meant: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,9 @@ class Passage:
     """A paragraph offered as an answer.
 
     `text` is the stored paragraph, verbatim. `score` orders passages; `bm25` is rank-bm25's own score of the paragraph.
-    `highlights` are the question's words in it, in order and apart from each other.
+    `highlights` are the question's words in it, in order and apart from each other. `statement` is who says what
+    there, as far as it concerns the question; `sentence` is the sentence that answers best. `also` are
+    the places where the same words stand again, in other articles or the same.
     """
 
     citation: Citation
@@ -44,6 +49,9 @@ class Passage:
     score: float
     bm25: float
     highlights: tuple[Span, ...] = ()
+    statement: Statement | None = None
+    sentence: Span | None = None
+    also: tuple[Citation, ...] = ()
 
 
 class Reason(StrEnum):
@@ -58,7 +66,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Passages that answer, best first. `total` counts all that were found; `passages` holds the first of them."""
+    """Passages that answer, best first. `total` counts all that were found; `passages` holds the first of them.
+
+    `corrections` are words of the question that were read as others.
+    """
 
     question: str
     passages: tuple[Passage, ...]
@@ -68,6 +79,7 @@ class Found:
     topic: str | None
     unmatched: tuple[str, ...]
     generation: str
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +98,7 @@ class Nothing:
     near: tuple[Passage, ...] = field(default=())
     narrowed: bool = False
     generation: str
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.article import Article
     from index.question import Filters, Word
     from index.segments import Contents, Held
+    from index.statement import Statement
     from index.store import Store
     from index.terms import Analyser, Analysers
     from index.topk import Engine
@@ -40,6 +41,10 @@ class Texts:
     def paragraphs(self, keys: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], str]:
         """Return paragraphs by article id and number; those that are not stored any more are left out."""
         return self._store.paragraphs(self._library, list(keys))
+
+    def statements(self, keys: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], tuple[Statement, ...]]:
+        """Return who said what in paragraphs, by article id and number; those in which nobody speaks are left out."""
+        return self._store.statements(self._library, list(keys))
 
     def headings(self, fingerprints: Mapping[str, int]) -> Mapping[str, Article]:
         """Return articles by id without their paragraphs; those that changed since they were indexed are left out."""
@@ -70,6 +75,7 @@ class Generation:
         self._speech = {analyser.language: Speech(analyser) for analyser in self.analysers}
         self.bm25 = Bm25.over([held.body for held in contents.held], engine)
         self.titles = Bm25.over([held.titles for held in contents.held], engine)
+        self.speakers = Bm25.over([held.speakers for held in contents.held], engine)
         firsts = (held.segment.columns.first_row[:-1] for held in contents.held)
         self.first_row: Rows = np.concatenate(
             [
@@ -96,6 +102,11 @@ class Generation:
         inside = (rows >= 0) & (moved >= self.first_row[articles]) & (moved < self.first_row[articles + 1])
         return np.where(inside, moved, NO_ROW)
 
+    def published(self, rows: Rows) -> NDArray[np.int32]:
+        """Return for each row the day its article was published, from 1 January of year 1; undated ones come last."""
+        days = np.concatenate([np.empty(0, np.int32), *(held.segment.columns.published for held in self._held)])
+        return np.where(days > 0, days, np.iinfo(np.int32).max)[self.article_of(rows)]
+
     def key(self, row: int) -> tuple[str, int]:
         """Return the article id and the paragraph number of a row."""
         held, article, local = self._place(row)
@@ -113,6 +124,18 @@ class Generation:
         """Return the words of rows as they are stored now; rows whose paragraph is gone are left out."""
         keys = {row: self.key(row) for row in rows}
         stored = self._texts.paragraphs(keys.values())
+        return {row: stored[key] for row, key in keys.items() if key in stored}
+
+    def spoken(self) -> Rows:
+        """Return the rows in which anybody speaks, ascending."""
+        parts = zip(self.speakers.parts, self.speakers.first_row, strict=False)
+        rows = [first + np.flatnonzero(part.living() & (part.lists.lengths > 0)) for part, first in parts]
+        return np.concatenate([np.empty(0, np.int64), *rows])
+
+    def statements(self, rows: Iterable[int]) -> Mapping[int, tuple[Statement, ...]]:
+        """Return who said what in rows; those in which nobody speaks are left out."""
+        keys = {row: self.key(row) for row in rows}
+        stored = self._texts.statements(keys.values())
         return {row: stored[key] for row, key in keys.items() if key in stored}
 
     def headings(self, rows: Iterable[int]) -> Mapping[int, Article]:

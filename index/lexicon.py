@@ -28,6 +28,12 @@ class Lexicon:
     irregular: Mapping[str, str]
 
 
+def languages() -> list[str]:
+    """Return the ISO 639-1 codes of the languages that have a lexicon, sorted."""
+    names = (file.name for file in (files("index") / "lexicons").iterdir())
+    return sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """Read the lexicon of an ISO 639-1 language; a language without a file has an empty one."""

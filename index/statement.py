@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from index.answer import Span
+    from index.span import Span
 
 
 class Confidence(StrEnum):

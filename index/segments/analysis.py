@@ -10,19 +10,21 @@ from unicodedata import unidata_version
 import Stemmer
 
 from index.bm25 import K1, B
+from index.lexicon import languages, lexicon
+from index.speech.rules import rules
 
-_LAYOUT = 1
+_LAYOUT = 2
 
 
 @cache
 def analysis() -> str:
-    """Return a fingerprint of the analyser, its lexicons and the parameters that bounds are made for.
+    """Return a fingerprint of the analyser and the words it knows, of who speaks, and of what bounds are made for.
 
     Another Unicode or another version of the stemmers may make other terms of the same words.
     """
-    rules = files("index")
-    lexicons = sorted((file for file in (rules / "lexicons").iterdir() if file.name.endswith(".toml")), key=str)
-    digest = blake2b(f"{_LAYOUT} {K1} {B} {unidata_version} {Stemmer.version()}".encode(), digest_size=8)
-    for file in (rules / "terms.py", rules / "lexicon.py", *lexicons):
-        digest.update(file.read_bytes())
+    digest = blake2b(f"{_LAYOUT} {K1} {B} {unidata_version} {Stemmer.version()} {rules()}".encode(), digest_size=8)
+    digest.update((files("index") / "terms.py").read_bytes())
+    for language in languages():
+        known = lexicon(language)
+        digest.update(f"{language} {sorted(known.stop)} {sorted(known.irregular.items())}".encode())
     return digest.hexdigest()

@@ -76,6 +76,11 @@ class Held:
         """The postings of titles, those of dead articles dead."""
         return self.segment.titles.without(self.dead)
 
+    @property
+    def speakers(self) -> Part:
+        """The postings of those who speak, those of dead articles dead."""
+        return self.segment.speakers.without(self.segment.rows_of(self.dead))
+
     def without(self, ids: Iterable[str]) -> Held:
         """Return the segment with the articles of some ids dead, where it has them."""
         numbers = [number for article in ids if (number := self.segment.columns.ids.number(article)) is not None]

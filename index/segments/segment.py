@@ -14,6 +14,7 @@ from index.building.postings import narrow
 from index.dictionary import Dictionary
 from index.postings import Part
 from index.segments.arrays import Arrays, Damaged, open_arrays, write
+from index.statement import Confidence
 from index.terms import DEFAULT_LANGUAGE
 from index.topk import Bounds, Lists, Scoring, build_bounds
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     from index.article import Article
     from index.terms import Analyser, Analysers
+
+SURENESS = {Confidence.HIGH: 3, Confidence.MIDDLE: 2, Confidence.LOW: 1}
+"""How often a speaker's name counts as a term of a row."""
 
 UNBOUNDED = 4096
 """Paragraphs up to which every posting is scored: a segment so small gains nothing from bounds."""
@@ -52,10 +56,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Postings of body paragraphs and of titles (documents are rows and articles), and the articles' columns."""
+    """Postings of body paragraphs, of titles and of speakers, and the articles' columns.
+
+    Documents are rows, of titles articles. The speakers of a row are the names of those who speak in it; a term's
+    frequency there is how sure that is (`SURENESS`).
+    """
 
     body: Part
     titles: Part
+    speakers: Part
     columns: Columns
 
     @classmethod
@@ -63,7 +72,7 @@ class Segment:
         """Index articles in reading order; they are read once, one at a time."""
         gathering = _Gathering(analysers)
         body = _bounded(Part.of_collected(collect(gathering.paragraphs(articles))))
-        return cls(body, Part.of(gathering.titles), gathering.columns())
+        return cls(body, Part.of(gathering.titles), Part.of(gathering.speakers), gathering.columns())
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -81,7 +90,8 @@ class Segment:
                 source_names=tuple(facts["sources"]),
                 language_names=tuple(facts["languages"]),
             )
-            return cls(_opened(arrays, "body"), _opened(arrays, "titles"), columns)
+            body, titles, speakers = (_opened(arrays, name) for name in _PARTS)
+            return cls(body, titles, speakers, columns)
         except (KeyError, TypeError) as problem:
             raise Damaged(f"{file.file} does not hold the arrays of a segment: {problem}") from problem
 
@@ -89,7 +99,9 @@ class Segment:
         """Write the segment to a file that is there whole or not at all."""
         arrays = self.columns.ids.arrays("ids") | {name: getattr(self.columns, name) for name in _COLUMNS}
         facts = {"sources": self.columns.source_names, "languages": self.columns.language_names}
-        write(path, arrays | _arrays(self.body, "body") | _arrays(self.titles, "titles"), facts)
+        for name in _PARTS:
+            arrays |= _arrays(getattr(self, name), name)
+        write(path, arrays, facts)
 
     @property
     def articles(self) -> int:
@@ -103,6 +115,7 @@ class Segment:
         return np.concatenate(runs) if runs else np.empty(0, np.uint32)
 
 
+_PARTS = ("body", "titles", "speakers")
 _LISTS = tuple(field.name for field in fields(Lists))
 _BOUNDS = tuple(field.name for field in fields(Bounds) if field.name != "scoring")
 _COLUMNS = ("fingerprints", "first_row", "numbers", "published", "sources", "languages")
@@ -113,6 +126,7 @@ class _Gathering:
 
     def __init__(self, analysers: Analysers) -> None:
         self.titles: list[list[str]] = []
+        self.speakers: list[Sequence[str]] = []
         self._analysers = analysers
         self._ids: list[str] = []
         self._fingerprints: list[int] = []
@@ -129,7 +143,9 @@ class _Gathering:
         for article in articles:
             analyser = self._analysers[article.language or DEFAULT_LANGUAGE]
             body = [paragraph for paragraph in article.paragraphs if paragraph.role is Role.BODY]
+            speakers = _speakers(article, analyser)
             self._numbers += [paragraph.number for paragraph in body]
+            self.speakers += [speakers.get(paragraph.number, ()) for paragraph in body]
             self._note(article, analyser)
             yield from [(paragraph.text, analyser) for paragraph in body]
 
@@ -164,12 +180,23 @@ def merged(parts: Sequence[tuple[Segment, NDArray[np.uint32]]]) -> Segment:
     rows = [segment.rows_of(alive) for segment, alive in zip(segments, living, strict=True)]
     body = _merged_parts([segment.body for segment in segments], rows)
     titles = _merged_parts([segment.titles for segment in segments], living)
-    return Segment(_bounded(body), titles, _merged_columns(segments, living, rows))
+    speakers = _merged_parts([segment.speakers for segment in segments], rows)
+    return Segment(_bounded(body), titles, speakers, _merged_columns(segments, living, rows))
 
 
 def short_fingerprint(fingerprint: str) -> int:
     """Return the first 64 bits of an article's fingerprint."""
     return int(fingerprint[:16], 16)
+
+
+def _speakers(article: Article, analyser: Analyser) -> dict[int, list[str]]:
+    """Return the terms of the speakers' names by paragraph, each as often as its surest statement there is sure."""
+    sureness: dict[int, dict[str, int]] = {}
+    for statement in article.statements:
+        names = sureness.setdefault(statement.paragraph, {})
+        for term in analyser.terms(statement.speaker):
+            names[term] = max(names.get(term, 0), SURENESS[statement.confidence])
+    return {number: [term for term, sure in names.items() for _ in range(sure)] for number, names in sureness.items()}
 
 
 def _merged_parts(parts: Sequence[Part], kept: Sequence[NDArray[np.uint32]]) -> Part:

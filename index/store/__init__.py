@@ -5,7 +5,8 @@ and out. `tables.py` holds the schema, `schema.py` brings a database up to it, `
 `writing.py` lets in one writer at a time, `changing.py` writes, `faults.py` turns errors into messages for people.
 """
 
+from index.store.pages import KnownPage
 from index.store.rows import Heading, Known, Origin, Stored
 from index.store.store import Store
 
-__all__ = ["Heading", "Known", "Origin", "Store", "Stored"]
+__all__ = ["Heading", "Known", "KnownPage", "Origin", "Store", "Stored"]

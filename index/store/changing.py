@@ -9,14 +9,27 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from index.store.rows import Known, Origin, Stored, article_row, known, paragraph_rows, refuse_unstorable
-from index.store.tables import article, library, paragraph
+from index.store.recurring import recurring_rows
+from index.store.rows import (
+    Known,
+    Origin,
+    Stored,
+    article_row,
+    known,
+    paragraph_rows,
+    refuse_unstorable,
+    statement_rows,
+)
+from index.store.tables import article, library, paragraph, recurring, statement
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from sqlalchemy import Connection
 
+    from index.article import Article
+
+_BATCH_ARTICLES = 50
 _BATCH_ROWS = 1000
 """Rows that are written at once: enough for speed, and little memory. (SQLite takes 32,766 parameters a statement.)"""
 
@@ -33,6 +46,16 @@ def change_articles(connection: Connection, library_id: int, put: Iterable[Store
         position = _write(connection, library_id, batch, position, digest)
     connection.execute(update(library).where(library.c.id == library_id).values(generation=digest.generation))
     return digest.generation
+
+
+def replace_statements(connection: Connection, library_id: int, articles: Iterable[Article]) -> None:
+    """Write the statements of articles in the place of those that are stored."""
+    waiting = iter(articles)
+    while some := list(islice(waiting, _BATCH_ARTICLES)):
+        of_some = (statement.c.library_id == library_id, statement.c.article_id.in_([each.id for each in some]))
+        connection.execute(delete(statement).where(*of_some))
+        if rows := [row for each in some for row in statement_rows(library_id, each)]:
+            connection.execute(insert(statement), rows)
 
 
 class _Digest:
@@ -76,7 +99,7 @@ def _batches(put: Iterable[Stored]) -> Iterator[dict[str, Stored]]:
     for stored in put:
         refuse_unstorable(stored)
         batch[stored.article.id] = stored
-        rows += 1 + len(stored.article.paragraphs)
+        rows += 1 + len(stored.article.paragraphs) + len(stored.article.statements)
         if rows >= _BATCH_ROWS:
             yield batch
             batch, rows = {}, 0
@@ -89,7 +112,7 @@ def _write(connection: Connection, library_id: int, batch: dict[str, Stored], po
     of_batch = (article.c.library_id == library_id, article.c.id.in_(list(batch)))
     added_at: dict[str, datetime] = {}
     for row in connection.execute(select(article).where(*of_batch)):
-        if known(batch[row.id]) == Known(row.fingerprint, Origin(row.origin), row.location):
+        if known(batch[row.id]) == Known(row.fingerprint, Origin(row.origin), row.location, row.as_read):
             del batch[row.id]
         else:
             added_at[row.id] = row.added_at
@@ -105,4 +128,8 @@ def _write(connection: Connection, library_id: int, batch: dict[str, Stored], po
         connection.execute(insert(article), articles)
     if paragraphs := [row for stored in batch.values() for row in paragraph_rows(library_id, stored.article)]:
         connection.execute(insert(paragraph), paragraphs)
+    if statements := [row for stored in batch.values() for row in statement_rows(library_id, stored.article)]:
+        connection.execute(insert(statement), statements)
+    if places := [row for stored in batch.values() for row in recurring_rows(library_id, stored.article)]:
+        connection.execute(insert(recurring), places)
     return position + len(articles)

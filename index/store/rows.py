@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from index.article import Article, Paragraph, Role
 from index.errors import UnreadableSource
+from index.span import Span
+from index.statement import Confidence, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,20 +30,32 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An article with the file or URL it was read from."""
+    """An article with the file or URL it was read from.
+
+    `as_read` is its fingerprint when it was read: roles may have changed since, by what other articles hold.
+    """
 
     article: Article
     origin: Origin
     location: str
+    as_read: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.as_read:
+            object.__setattr__(self, "as_read", self.article.fingerprint)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What tells whether a stored article is still the one that is read; `fingerprint` is `Article.fingerprint`."""
+    """What tells whether a stored article is still the one that is read.
+
+    `fingerprint` is that of the stored article, `as_read` the one that it had when it was read.
+    """
 
     fingerprint: str
     origin: Origin
     location: str
+    as_read: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +77,7 @@ class Summary:
 
 def known(stored: Stored) -> Known:
     """Return what the store will know of an article that is to be written."""
-    return Known(stored.article.fingerprint, stored.origin, stored.location)
+    return Known(stored.article.fingerprint, stored.origin, stored.location, stored.as_read)
 
 
 def refuse_unstorable(stored: Stored) -> None:
@@ -97,6 +111,7 @@ def article_row(library: int, stored: Stored, position: int, added_at: datetime)
         "origin": stored.origin.value,
         "location": stored.location,
         "fingerprint": article.fingerprint,
+        "as_read": stored.as_read,
         "added_at": added_at,
     }
 
@@ -111,23 +126,55 @@ def paragraph_rows(library: int, article: Article) -> Iterator[dict[str, Any]]:
             "text": paragraph.text,
             "role": paragraph.role.value,
             "reason": paragraph.reason,
+            "score": paragraph.score,
         }
 
 
-def stored_from_rows(article: Row[Any], paragraphs: Iterable[Row[Any]]) -> Stored:
-    """Turn rows back into what was written; `paragraphs` come in the order of their numbers."""
-    read = tuple(
-        Paragraph(number=row.number, text=row.text, role=Role(row.role), reason=row.reason) for row in paragraphs
+def statement_rows(library: int, article: Article) -> Iterator[dict[str, Any]]:
+    """Yield the rows of table `statement`."""
+    for place, statement in enumerate(article.statements):
+        yield {
+            "library_id": library,
+            "article_id": article.id,
+            "place": place,
+            "paragraph": statement.paragraph,
+            "speaker": statement.speaker,
+            "cue": statement.cue,
+            "direct": statement.direct,
+            "confidence": statement.confidence.value,
+            "start": statement.span.start,
+            "end": statement.span.end,
+        }
+
+
+def statement_from_row(row: Row[Any]) -> Statement:
+    """Turn a row of table `statement` back into what was written."""
+    return Statement(
+        paragraph=row.paragraph,
+        speaker=row.speaker,
+        cue=row.cue,
+        direct=row.direct,
+        confidence=Confidence(row.confidence),
+        span=Span(row.start, row.end),
     )
-    return Stored(_article(article, read), Origin(article.origin), article.location)
+
+
+def stored_from_rows(article: Row[Any], paragraphs: Iterable[Row[Any]], statements: Iterable[Row[Any]]) -> Stored:
+    """Turn rows back into what was written; paragraphs and statements come in their order."""
+    read = tuple(
+        Paragraph(number=row.number, text=row.text, role=Role(row.role), reason=row.reason, score=row.score)
+        for row in paragraphs
+    )
+    said = tuple(map(statement_from_row, statements))
+    return Stored(_article(article, read, said), Origin(article.origin), article.location, article.as_read)
 
 
 def heading_from_row(article: Row[Any]) -> Heading:
     """Turn a row of table `article` into what is cited of it."""
-    return Heading(_article(article, ()), article.fingerprint)
+    return Heading(_article(article, (), ()), article.fingerprint)
 
 
-def _article(row: Row[Any], paragraphs: tuple[Paragraph, ...]) -> Article:
+def _article(row: Row[Any], paragraphs: tuple[Paragraph, ...], statements: tuple[Statement, ...]) -> Article:
     return Article(
         id=row.id,
         title=row.title,
@@ -137,6 +184,7 @@ def _article(row: Row[Any], paragraphs: tuple[Paragraph, ...]) -> Article:
         published=row.published,
         language=row.language,
         paragraphs=paragraphs,
+        statements=statements,
     )
 
 
@@ -148,6 +196,8 @@ def _texts(stored: Stored) -> Iterator[str]:
         yield paragraph.text
         if paragraph.reason:
             yield paragraph.reason
+    for statement in article.statements:
+        yield from (statement.speaker, statement.cue)
 
 
 def _readable(text: str) -> str:

@@ -7,13 +7,23 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from index.store import tables
-from index.store.changing import change_articles
+from index.store.changing import change_articles, replace_statements
 from index.store.engine import open_database
-from index.store.rows import Heading, Known, Origin, Summary, heading_from_row, stored_from_rows
+from index.store.pages import page_from_row, page_row
+from index.store.recurring import digests_of, holders_of
+from index.store.rows import (
+    Heading,
+    Known,
+    Origin,
+    Summary,
+    heading_from_row,
+    statement_from_row,
+    stored_from_rows,
+)
 from index.store.schema import update_schema
 from index.store.writing import only_writer
 
@@ -22,9 +32,12 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from types import TracebackType
 
-    from sqlalchemy import ColumnElement, Connection, Row, Table
+    from sqlalchemy import Column, ColumnElement, Connection, Row, Table
 
+    from index.article import Article
+    from index.statement import Statement
     from index.store.engine import Database
+    from index.store.pages import KnownPage
     from index.store.rows import Stored
 
 _AT_ONCE = 200
@@ -92,10 +105,10 @@ class Store:
     def known(self, library: int) -> dict[str, Known]:
         """Return the id of every article in reading order, with what tells whether it has changed."""
         article = tables.article.c
-        columns = (article.id, article.fingerprint, article.origin, article.location)
+        columns = (article.id, article.fingerprint, article.origin, article.location, article.as_read)
         with self._database.reading.begin() as connection:
             rows = connection.execute(select(*columns).where(article.library_id == library).order_by(article.position))
-            return {row.id: Known(row.fingerprint, Origin(row.origin), row.location) for row in rows}
+            return {row.id: Known(row.fingerprint, Origin(row.origin), row.location, row.as_read) for row in rows}
 
     def articles(self, library: int) -> Iterator[Stored]:
         """Yield the articles in reading order as they were when the first was asked for, whatever changes meanwhile."""
@@ -150,6 +163,40 @@ class Store:
                         texts[article_id, number] = text
         return texts
 
+    def statements(
+        self, library: int, keys: Collection[tuple[str, int]]
+    ) -> dict[tuple[str, int], tuple[Statement, ...]]:
+        """Return who said what in paragraphs, by article id and number; those in which nobody speaks are left out."""
+        statement = tables.statement
+        wanted = iter(set(keys))
+        found: dict[tuple[str, int], tuple[Statement, ...]] = {}
+        with self._database.reading.begin() as connection:
+            while some := set(islice(wanted, _AT_ONCE)):
+                query = select(statement).where(
+                    statement.c.library_id == library,
+                    statement.c.article_id.in_({article_id for article_id, _ in some}),
+                    statement.c.paragraph.in_({number for _, number in some}),
+                )
+                for row in connection.execute(query.order_by(statement.c.article_id, statement.c.place)):
+                    key = (row.article_id, row.paragraph)
+                    if key in some:
+                        found[key] = (*found.get(key, ()), statement_from_row(row))
+        return found
+
+    def restate(self, library: int, articles: Iterable[Article]) -> None:
+        """Replace the statements of stored articles; the articles themselves stay as they are."""
+        with self._database.writing.begin() as connection:
+            replace_statements(connection, library, articles)
+
+    def speakers(self, library: int) -> dict[str, int]:
+        """Return the names of all who speak, with the number of their statements, most first, then by name."""
+        statement = tables.statement.c
+        count = func.count()
+        query = select(statement.speaker, count).where(statement.library_id == library).group_by(statement.speaker)
+        with self._database.reading.begin() as connection:
+            rows = connection.execute(query.order_by(count.desc(), statement.speaker))
+            return {row[0]: row[1] for row in rows}
+
     def change(self, library: int, put: Iterable[Stored], remove: Collection[str]) -> str:
         """Remove articles by id, then add or replace others: all of it or nothing. Return the new generation.
 
@@ -169,6 +216,33 @@ class Store:
             LibraryBusy: another thread or process is; this does not wait for it.
         """
         return only_writer(self._database, library)
+
+    def recurring(self, library: int, source: str, ids: Collection[str]) -> dict[str, list[str]]:
+        """Return the digests of the paragraphs of some articles of a source, by article id."""
+        with self._database.reading.begin() as connection:
+            return digests_of(connection, library, source, ids)
+
+    def holding(self, library: int, source: str, digests: Collection[str]) -> dict[str, set[str]]:
+        """Return the ids of the articles of a source that hold a paragraph, by its digest."""
+        with self._database.reading.begin() as connection:
+            return holders_of(connection, library, source, digests)
+
+    def pages(self, library: int) -> dict[str, KnownPage]:
+        """Return what is known of the pages and feeds that were read from the net, by address, in their order."""
+        page = tables.page
+        query = select(page).where(page.c.library_id == library).order_by(page.c.address)
+        with self._database.reading.begin() as connection:
+            return {row.address: page_from_row(row) for row in connection.execute(query)}
+
+    def note_pages(self, library: int, known: Iterable[KnownPage], forgotten: Collection[str] = ()) -> None:
+        """Keep what is now known of some pages, and forget others."""
+        page = tables.page
+        rows = [page_row(library, each) for each in known]
+        with self._database.writing.begin() as connection:
+            connection.execute(delete(page).where(page.c.library_id == library, page.c.address.in_(forgotten)))
+            for row in rows:
+                new = _insert(connection, page).values(row)
+                connection.execute(new.on_conflict_do_update(index_elements=["library_id", "address"], set_=row))
 
     def setting(self, scope: str, key: str) -> str | None:
         """Return the value set for `key` in `scope` (a guild, a library, ...), None where there is none."""
@@ -195,11 +269,17 @@ def _with_paragraphs(connection: Connection, articles: Sequence[Row[Any]]) -> It
     """Yield rows of table `article` of one library as articles, in their order."""
     if not articles:
         return
-    paragraph = tables.paragraph
-    query = select(paragraph).where(
-        paragraph.c.library_id == articles[0].library_id, paragraph.c.article_id.in_([row.id for row in articles])
-    )
-    rows = connection.execute(query.order_by(paragraph.c.article_id, paragraph.c.number))
-    paragraphs = {article_id: list(group) for article_id, group in groupby(rows, attrgetter("article_id"))}
+    paragraphs = _of_articles(connection, articles, tables.paragraph.c.number)
+    statements = _of_articles(connection, articles, tables.statement.c.place)
     for row in articles:
-        yield stored_from_rows(row, paragraphs.get(row.id, ()))
+        yield stored_from_rows(row, paragraphs.get(row.id, ()), statements.get(row.id, ()))
+
+
+def _of_articles(connection: Connection, articles: Sequence[Row[Any]], order: Column[int]) -> dict[str, list[Row[Any]]]:
+    """Return the rows of the table of `order` that belong to articles of one library, by article, in that order."""
+    table = order.table
+    query = select(table).where(
+        table.c.library_id == articles[0].library_id, table.c.article_id.in_([row.id for row in articles])
+    )
+    rows = connection.execute(query.order_by(table.c.article_id, order))
+    return {article_id: list(group) for article_id, group in groupby(rows, attrgetter("article_id"))}

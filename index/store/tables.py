@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     DateTime,
+    Float,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     MetaData,
     String,
@@ -16,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0004"
 """The newest migration. It stands here too because Alembic takes long to import and is rarely needed."""
 
 metadata = MetaData(
@@ -50,6 +53,7 @@ article = Table(
     Column("origin", String, nullable=False),
     Column("location", String, nullable=False),
     Column("fingerprint", String, nullable=False),
+    Column("as_read", String, nullable=False, server_default=""),
     Column("added_at", DateTime(timezone=True), nullable=False),
     UniqueConstraint("library_id", "position"),
 )
@@ -63,7 +67,52 @@ paragraph = Table(
     Column("text", String, nullable=False),
     Column("role", String, nullable=False),
     Column("reason", String),
+    Column("score", Float),
     ForeignKeyConstraint(["library_id", "article_id"], ["article.library_id", "article.id"], ondelete="CASCADE"),
+)
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("library_id", Integer, primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("paragraph", Integer, nullable=False),
+    Column("speaker", String, nullable=False),
+    Column("cue", String, nullable=False),
+    Column("direct", Boolean, nullable=False),
+    Column("confidence", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    ForeignKeyConstraint(["library_id", "article_id"], ["article.library_id", "article.id"], ondelete="CASCADE"),
+    Index("ix_statement_speaker", "library_id", "speaker"),
+)
+
+recurring = Table(
+    "recurring",
+    metadata,
+    Column("library_id", Integer, primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("source", String, nullable=False),
+    Column("digest", String, nullable=False),
+    ForeignKeyConstraint(["library_id", "article_id"], ["article.library_id", "article.id"], ondelete="CASCADE"),
+    Index("ix_recurring_digest", "library_id", "source", "digest"),
+)
+
+page = Table(
+    "page",
+    metadata,
+    Column("library_id", ForeignKey("library.id", ondelete="CASCADE"), primary_key=True),
+    Column("address", String, primary_key=True),
+    Column("followed", Boolean, nullable=False),
+    Column("left_out", Boolean, nullable=False),
+    Column("title", String),
+    Column("etag", String),
+    Column("modified", String),
+    Column("read_at", DateTime(timezone=True)),
+    Column("due_at", DateTime(timezone=True)),
+    Column("failure", String),
 )
 
 setting = Table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,8 @@ from rank_bm25 import BM25Okapi
 
 from index.article import Article, Paragraph, Role
 from index.bm25 import K1, B, Bm25
+from index.span import Span
+from index.statement import Confidence, Statement
 from index.store import Origin, Stored
 from index.terms import DEFAULT_LANGUAGE, Analysers
 from index.topk import Engine
@@ -32,6 +35,13 @@ languages = st.sampled_from([None, "en", "fr"])
 sources = st.sampled_from([None, "Courier", "Post"])
 
 
+def said(speaker: str, paragraph: int = 1, confidence: Confidence = Confidence.HIGH) -> Statement:
+    """Say that somebody speaks the first word of a paragraph."""
+    return Statement(
+        paragraph=paragraph, speaker=speaker, cue="said", direct=True, confidence=confidence, span=Span(0, 1)
+    )
+
+
 def article(article_id: str, *texts: str | tuple[str, Role], **fields: str | None) -> Article:
     pairs = [(text, Role.BODY) if isinstance(text, str) else text for text in texts]
     numbered = tuple(Paragraph(number=n, text=text, role=role) for n, (text, role) in enumerate(pairs, 1))
@@ -44,12 +54,16 @@ def article(article_id: str, *texts: str | tuple[str, Role], **fields: str | Non
     )
 
 
+statements = st.builds(said, sentences, st.integers(1, 4), st.sampled_from(Confidence))
 articles = st.builds(
-    lambda texts, title, source, language: article("", *texts, title=title, source=source, language=language),
+    lambda texts, title, source, language, spoken: replace(
+        article("", *texts, title=title, source=source, language=language), statements=tuple(spoken)
+    ),
     st.lists(paragraphs, max_size=4),
     st.none() | sentences,
     sources,
     languages,
+    st.lists(statements, max_size=3),
 )
 
 

@@ -11,9 +11,10 @@ from index.article import Article
 from index.segments import Damaged, Segment, segment
 from index.segments.arrays import write
 from index.segments.segment import merged
+from index.statement import Confidence
 from index.terms import Analysers
 from tests.index.building.reference import readable
-from tests.index.segments.samples import article, articles
+from tests.index.segments.samples import article, articles, said
 
 in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 ANALYSERS = Analysers()
@@ -26,7 +27,7 @@ def numbered(run: list[Article], first: int = 0) -> list[Article]:
 
 
 def assert_alike(one: Segment, other: Segment) -> None:
-    for part, same in ((one.body, other.body), (one.titles, other.titles)):
+    for part, same in ((one.body, other.body), (one.titles, other.titles), (one.speakers, other.speakers)):
         assert readable(part.collected()) == readable(same.collected())
     left, right = one.columns, other.columns
     assert list(left.ids) == list(right.ids)
@@ -89,3 +90,16 @@ def test_rows_are_those_of_the_articles_asked_for() -> None:
     made = Segment.of([article("a", "one", "two"), article("b"), article("c", "three")], ANALYSERS)
     assert made.rows_of(np.array([0, 2], np.uint32)).tolist() == [0, 1, 2]
     assert made.rows_of(np.array([1], np.uint32)).tolist() == []
+
+
+def test_a_row_has_its_speakers_as_often_as_they_are_sure() -> None:
+    sure, unsure = said("Mara Osk", 2), said("Mara Osk", 2, Confidence.LOW)
+    spoken = replace(article("a", "One.", "Two."), statements=(unsure, sure, said("Jon Brandvik", 1, Confidence.LOW)))
+    made = Segment.of([spoken], ANALYSERS).speakers
+    held = {term: made.postings(number) for number, term in enumerate(made.terms)}
+    assert {term: list(zip(*map(np.ndarray.tolist, found), strict=True)) for term, found in held.items()} == {
+        "brandvik": [(0, 1)],
+        "jon": [(0, 1)],
+        "mara": [(1, 3)],
+        "osk": [(1, 3)],
+    }

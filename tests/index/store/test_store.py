@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from index.article import Article, Paragraph, Role
 from index.errors import UnreadableSource
-from index.store import Known, Origin, Store, Stored
-from tests.index.store.samples import ids, start, stored
+from index.store import Known, KnownPage, Origin, Store, Stored
+from tests.index.store.samples import ids, said, start, stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,9 +135,11 @@ def test_known_tells_fingerprint_origin_and_location(store: Store) -> None:
     library = store.library("main")
     first = stored("a")
     store.change(library, [first], ())
-    assert store.known(library) == {"a": Known(first.article.fingerprint, Origin.FOLDER, "a.txt")}
+    assert store.known(library) == {"a": Known(first.article.fingerprint, Origin.FOLDER, "a.txt", first.as_read)}
     store.change(library, [replace(first, origin=Origin.ADDED, location="https://example.org/a")], ())
-    assert store.known(library) == {"a": Known(first.article.fingerprint, Origin.ADDED, "https://example.org/a")}
+    assert store.known(library) == {
+        "a": Known(first.article.fingerprint, Origin.ADDED, "https://example.org/a", first.as_read)
+    }
 
 
 def test_paragraphs_are_found_by_article_and_number_only(store: Store) -> None:
@@ -249,3 +251,31 @@ def test_settings_are_kept_by_scope_and_key(url: str) -> None:
         assert store.setting("guild:1", "language") == "en"
         assert store.setting("guild:2", "language") == "de"
         assert store.setting("guild:1", "colour") is None
+
+
+def test_statements_are_stored_and_leave_with_their_article(store: Store) -> None:
+    library = store.library("main")
+    spoken = (said("Mara Osk", 1, start=0), said("Jon Brandvik", 2, start=1), said("Mara Osk", 2, start=0))
+    with_speech = stored("a")
+    with_speech = replace(with_speech, article=replace(with_speech.article, statements=spoken))
+    store.change(library, [with_speech, stored("b")], ())
+    assert list(store.articles(library)) == [with_speech, stored("b")]
+    assert store.statements(library, [("a", 2), ("b", 1), ("c", 1)]) == {("a", 2): spoken[1:]}
+    assert list(store.speakers(library).items()) == [("Mara Osk", 2), ("Jon Brandvik", 1)]
+    store.change(library, [], ["a"])
+    assert store.statements(library, [("a", 1), ("a", 2)]) == {}
+    assert store.speakers(library) == {}
+
+
+def test_what_is_known_of_a_page_is_kept_until_it_is_forgotten(store: Store) -> None:
+    library, other = store.library("main"), store.library("other")
+    read_at = datetime(2026, 9, 1, 10, tzinfo=UTC)
+    feed = KnownPage(address="https://courier.example/feed", followed=True, title="Osk Courier", etag='"1"')
+    page = KnownPage(address="https://courier.example/a", read_at=read_at, due_at=read_at, failure="it took too long")
+    store.note_pages(library, [feed, page])
+    store.note_pages(other, [feed])
+    assert list(store.pages(library).values()) == [page, feed]
+    newer = replace(feed, etag='"2"')
+    store.note_pages(library, [newer], [page.address])
+    assert store.pages(library) == {feed.address: newer}
+    assert store.pages(other) == {feed.address: feed}
