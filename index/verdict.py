@@ -1,7 +1,7 @@
 """Whether ranked paragraphs answer the question, and if not, why not.
 
-Decided by the question's words and by who speaks, never by the height of a BM25 score: in a small library a true match
-may score 0 or less, and in a large one any common word scores.
+Decided by a confidence that follows from the question's words and from who speaks, never by the height of a BM25 score:
+in a small library a true match may score 0 or less, and in a large one any common word scores.
 """
 
 from __future__ import annotations
@@ -9,27 +9,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from index.answer import Answer, Empty, Found, Nothing, Reason
+from index.evidence import confidence
 from index.passage import passages
 from index.ranking import Ranked, rank
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from index.generation import Generation
     from index.question import Filters, Question
 
-ENOUGH = 0.4
+ENOUGH = 0.3
 """Share of the question's rarity that a passage must hold, in the paragraph or right round it."""
 
-MUCH = 2.5
+MUCH = 2.0
 """Unknown words' worth of rarity that is enough whatever the share: a long question is never covered whole."""
+
+CONFIDENT = 0.5
+"""The confidence from which somebody speaks on the topic though no rule finds them speaking there."""
 
 ON_TOPIC = 0.5
 """Share of the topic's rarity that a passage must hold in the paragraph itself."""
 
-CLOSE = 0.3
+CLOSE = 0.25
 """The share that makes a passage worth offering after a better one, or beside a nothing."""
 
 NEAR = 3
@@ -55,6 +60,7 @@ def answer(generation: Generation, question: Question, filters: Filters, limit: 
             near=passages(generation, question, judged.ranked, NEAR),
             narrowed=filters.narrow,
             generation=generation.fingerprint,
+            corrections=question.corrections,
         )
     return Found(
         question=question.text,
@@ -65,6 +71,7 @@ def answer(generation: Generation, question: Question, filters: Filters, limit: 
         topic=question.topic_name,
         unmatched=unmatched,
         generation=generation.fingerprint,
+        corrections=question.corrections,
     )
 
 
@@ -82,28 +89,33 @@ def _judge(generation: Generation, question: Question, ranked: Ranked) -> _Judge
         return _Judged(Reason.NO_TERMS, ranked, 0.0)
     if question.speaker:
         return _judge_speaker(generation, question, ranked)
-    confidence = _best(ranked.coverage)
-    held = ranked.coverage * sum(generation.rarity(word) for word in question.words)
-    enough = (ranked.coverage >= ENOUGH) | (held >= MUCH * generation.bm25.rarity(0))
+    sure = confidence(generation, question, ranked)
+    rarity = sum(generation.rarity(word) for word in question.words)
+    held = ranked.features["covered_in_context"]
+    enough = (held >= ENOUGH * rarity) | (held >= MUCH * generation.bm25.rarity(0))
+    close = held >= CLOSE * rarity
     if not enough.any():
-        near = ranked[ranked.coverage >= CLOSE]
-        return _Judged(Reason.NO_MATCH, near, confidence)
-    return _Judged(None, ranked[enough | (ranked.coverage >= CLOSE)], confidence)
+        return _Judged(Reason.NO_MATCH, ranked[close], sure)
+    return _Judged(None, ranked[enough | close], sure)
 
 
 def _judge_speaker(generation: Generation, question: Question, ranked: Ranked) -> _Judged:
     """Judge a question that names who speaks: they must be known, speak, and speak about the topic."""
-    if not generation.knows(question.speaker[-1]):
-        return _Judged(Reason.UNKNOWN_SPEAKER, ranked[ranked.topic >= ON_TOPIC], 0.0)
-    evidence = (ranked.says + ranked.topic) / 2
-    answers = ranked.says & (ranked.topic >= ON_TOPIC)
+    on_topic = _held(ranked, "topic") >= ON_TOPIC if question.topic else np.ones(len(ranked.rows), np.bool_)
+    if not any(generation.knows(speaker[-1]) for speaker in question.speakers):
+        return _Judged(Reason.UNKNOWN_SPEAKER, ranked[on_topic], 0.0)
+    sure = confidence(generation, question, ranked)
+    speaks = _held(ranked, "speaks") > 0
+    spoken = any(generation.speakers.frequency(t) for speaker in question.speakers for t in speaker[-1].terms)
+    answers = on_topic & speaks
+    if spoken and question.topic and sure >= CONFIDENT:
+        answers |= _held(ranked, "close_on_topic") >= ON_TOPIC
     if answers.any():
-        return _Judged(None, ranked[answers], _best(evidence[answers]))
-    spoken = ranked[ranked.says]
-    if not len(spoken.rows):
-        return _Judged(Reason.SPEAKER_SILENT, ranked[ranked.topic >= ON_TOPIC], _best(evidence) / 2)
-    return _Judged(Reason.SPEAKER_NOT_ON_TOPIC, spoken, _best(evidence) / 2)
+        return _Judged(None, ranked[answers], sure)
+    if not spoken:
+        return _Judged(Reason.SPEAKER_SILENT, ranked[on_topic], sure)
+    return _Judged(Reason.SPEAKER_NOT_ON_TOPIC, ranked[speaks], sure)
 
 
-def _best(values: NDArray[np.float64]) -> float:
-    return float(values.max()) if len(values) else 0.0
+def _held(ranked: Ranked, feature: str) -> NDArray[np.float64]:
+    return ranked.features.get(feature, np.zeros(len(ranked.rows)))

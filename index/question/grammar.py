@@ -1,0 +1,115 @@
+"""How a language asks who said what: word lists and wordings from the `[question]` section of its lexicon.
+
+A wording is a row of elements: a word as it stands, the NAME of a list, SPEAKER, TOPIC or REST, and SAY or TELL for a
+verb in any form. `?` makes an element optional, `*` lets it repeat, `|` parts alternatives, `_` joins words.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from index.terms import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+SAY, TELL = "s", "t"
+"""Marks of a verb of saying, and of one that tells of saying only together with a topic or a known speaker."""
+
+_LISTS = ("say", "tell", "polite", "titles", "particles", "suffixes", "and", "beside", "voice", "about", "fill")
+_HOLES = {
+    "SPEAKER": r"(?P<speaker>(?:[^ ]+ ){1,12}?)",
+    "TOPIC": r"(?P<topic>(?:[^ ]+ )+)",
+    "REST": r"(?:[^ ]+ ){1,6}?",
+    "SAY": r"[^ =]+=s (?:, )?",
+    "TELL": r"[^ =]+=[st] (?:, )?",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """One language. Words are folded; an entry of `polite`, `titles` or `about` may be several words.
+
+    `what_said` and `who_said` ask by their own words, `known` only where the speaker is one that the library knows.
+    `voice` are words that tell of somebody's words at all; `beside` parts a name from what describes it ("of").
+    """
+
+    say: tuple[str, ...] = ()
+    tell: tuple[str, ...] = ()
+    polite: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    particles: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    voice: frozenset[str] = frozenset()
+    about: tuple[str, ...] = ()
+    asks: frozenset[str] = frozenset()
+    what_said: tuple[re.Pattern[str], ...] = ()
+    who_said: tuple[re.Pattern[str], ...] = ()
+    known: tuple[re.Pattern[str], ...] = ()
+    dates: Mapping[str, Any]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Read the wordings of an ISO 639-1 language; a language without any has an empty grammar."""
+    file = files("index") / "lexicons" / f"{language}.toml"
+    table = tomllib.loads(file.read_text("utf-8")).get("question", {}) if file.is_file() else {}
+    lists = {name: _listed(table.get(name, "")) for name in {*_LISTS, *table.get("lists", {})}}
+    lists |= {name: _listed(words) for name, words in table.get("lists", {}).items()}
+
+    def wordings(kind: str) -> tuple[re.Pattern[str], ...]:
+        # Those with a topic first: the others would take it for a part of the name.
+        topical_first = sorted(table.get(kind, ()), key=lambda wording: "TOPIC" not in wording)
+        return tuple(_compiled(wording, lists) for wording in topical_first)
+
+    return Grammar(
+        say=lists["say"],
+        tell=lists["tell"],
+        polite=lists["polite"],
+        titles=lists["titles"],
+        particles=frozenset(lists["particles"]),
+        suffixes=frozenset(lists["suffixes"]),
+        joining=frozenset(lists["and"]),
+        beside=frozenset(lists["beside"]),
+        voice=frozenset(lists["voice"]),
+        about=lists["about"],
+        asks=frozenset(word for name in ("what", "did", "who", "be") for word in lists.get(name, ())),
+        what_said=wordings("what_said"),
+        who_said=wordings("who_said"),
+        known=wordings("known"),
+        dates=table.get("dates", {}),
+    )
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    """Cut a list at its spaces; `_` stands for the space within an entry. The longest entries come first."""
+    return tuple(sorted((fold(word).replace("_", " ") for word in words.split()), key=len, reverse=True))
+
+
+def _compiled(wording: str, lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    return re.compile("".join(_element(element, lists) for element in wording.split()))
+
+
+def _element(element: str, lists: Mapping[str, Sequence[str]]) -> str:
+    times = element[-1] if element[-1] in "?*" else ""
+    name = element.removesuffix(times) if times else element
+    if name in _HOLES:
+        return f"(?:{_HOLES[name]}){times}" if times else _HOLES[name]
+    if name == ",":
+        return ", "
+    options: list[str] = []
+    for option in name.split("|"):
+        options += lists[option.lower()] if option.isupper() else [fold(option).replace("_", " ")]
+    return f"(?:{'|'.join(map(_words, options))}){times}"
+
+
+def _words(words: str) -> str:
+    """Return what matches words as they are rendered: with the mark of a verb, perhaps a comma after them."""
+    return "".join(rf"{re.escape(word)}(?:=[st])? " for word in words.split()) + "(?:, )?"

@@ -1,0 +1,159 @@
+"""Text to question: what is asked, of whom, about what, and in which articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from index.errors import BadQuestion
+from index.question.dates import Period, dated
+from index.question.forms import Asked, Forms
+from index.question.grammar import grammar
+from index.question.naming import Naming
+from index.question.phrases import quoted
+from index.question.question import EVERYTHING, Filters, Form, Question, Word
+from index.question.sources import sourced
+from index.question.spelling import Spelling
+from index.question.tokens import Token, cased, tokens
+from index.terms import Analyser, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from index.question.vocabulary import Vocabulary
+
+LONGEST = 4000
+"""Characters of the longest question; Discord's own messages hold no more."""
+
+
+def read_question(
+    text: str, vocabulary: Vocabulary, given: Filters = EVERYTHING, today: date | None = None
+) -> Question:
+    """Read a question for a library.
+
+    What was given beside the text counts before what the text says. `today` gives "last week" its meaning; without it
+    such words are left as they are. Raises BadQuestion where the text is longer than `LONGEST` characters.
+    """
+    if len(text) > LONGEST:
+        raise BadQuestion(
+            f"The question has {len(text):,} characters; at most {LONGEST:,} can be asked. Ask for its main point."
+        )
+    reading = _Reading(text, vocabulary, _language_of(text, vocabulary.analysers))
+    literal = reading.question(reading.literal(given), given)
+    asked, filters = reading.ask(given, today)
+    return literal if filters == given else replace(reading.question(asked, filters), literal=literal)
+
+
+def _language_of(text: str, analysers: Sequence[Analyser]) -> Analyser:
+    """Choose the language whose stop words the question holds most; the library's first where none stands out."""
+    surfaces = [surface for _, _, surface in words(text)]
+    return max(analysers, key=lambda analyser: sum(not analyser.term(surface) for surface in surfaces))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A question while it is read, in its own language."""
+
+    text: str
+    vocabulary: Vocabulary
+    analyser: Analyser
+
+    def ask(self, given: Filters, today: date | None) -> tuple[Asked, Filters]:
+        """Return who is asked about what, and in which articles."""
+        rules = grammar(self.analyser.language)
+        period, undated = dated(self.tokens, rules.dates, today)
+        source, unsourced = sourced(undated, rules.dates, self.vocabulary.sources())
+        asked = self._forms(unsourced, given)
+        if asked.form is not Form.PLAIN:
+            return asked, _joined(given, period, source)
+        # A year in a plain question is most often what it asks about, and so is a source.
+        return self._forms(undated, given), _joined(given, period if period.relative else Period(), None)
+
+    def literal(self, given: Filters) -> Asked:
+        """Return who is asked about what, dates and sources left as they are."""
+        return self._forms(self.tokens, given)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words of the question."""
+        return tokens(self.text, self.analyser.language)
+
+    def _forms(self, question: list[Token], given: Filters) -> Asked:
+        rules = grammar(self.analyser.language)
+        naming = Naming(self.vocabulary, rules, self.analyser, cased(question))
+        forms = Forms(rules, self.analyser, naming)
+        asked = forms.read(question)
+        if asked.form is Form.PLAIN:
+            # "juppes view on russia", "Jupe on Russia": the name is seen only once it is spelt as a name.
+            mended = [self._mended(token) for token in question]
+            again = forms.read(mended) if mended != question else asked
+            asked = again if again.form is Form.WHAT_SAID else asked
+        return self.of_speaker(given.speaker, asked) if given.speaker else asked
+
+    def _mended(self, token: Token) -> Token:
+        """Spell an unknown word as the speaker's name that it may be."""
+        people, spelling = self.vocabulary.people, Spelling(self.vocabulary, self.analyser)
+        if token.plain.endswith("s") and people.named([token.plain[:-1]]) and not people.named([token.plain]):
+            return replace(token, surface=token.surface[:-1], plain=token.plain[:-1], possessive=True)
+        meant = spelling.surname(token)
+        return replace(token, plain=meant) if meant else token
+
+    def of_speaker(self, name: str, asked: Asked) -> Asked:
+        """Ask somebody given beside the text about its topic."""
+        speaker = tokens(name, self.analyser.language)
+        if not any(self.analyser.term(token.surface) for token in speaker):
+            raise BadQuestion(f"“{name}” holds no name to look for. Give the speaker's last name.")
+        return replace(asked, form=Form.WHAT_SAID, speakers=[speaker])
+
+    def question(self, asked: Asked, filters: Filters) -> Question:
+        """Turn tokens into words, typos corrected."""
+        spelling = Spelling(self.vocabulary, self.analyser)
+        names = [spelling.name(speaker) for speaker in asked.speakers]
+        speakers = [_once(name) for name in names if any(word.terms for word in name)]
+        topic = _once(spelling.words(asked.topic))
+        context = spelling.words(asked.context)
+        plain = asked.form is Form.PLAIN
+        return Question(
+            text=self.text,
+            words=_once([*(word for speaker in speakers for word in speaker), *topic, *context]),
+            form=asked.form,
+            speaker=speakers[0] if speakers else (),
+            others=tuple(speakers[1:]),
+            topic=() if plain else topic,
+            phrases=tuple(self._phrases()),
+            filters=filters,
+            corrections=tuple(spelling.corrections),
+        )
+
+    def _phrases(self) -> Iterable[tuple[Word, ...]]:
+        """Yield the quoted phrases of more than one word; a single one may be meant in any of its forms."""
+        for start, end in quoted(self.text):
+            surfaces = [surface for _, _, surface in words(self.text[start:end])]
+            if len(surfaces) > 1 and any(map(self.analyser.term, surfaces)):
+                yield tuple(self._word(surface) for surface in surfaces)
+
+    def _word(self, surface: str) -> Word:
+        own = self.analyser.term(surface)
+        terms = dict.fromkeys([own, *(analyser.term(surface) for analyser in self.vocabulary.analysers)]) if own else {}
+        return Word(surface, tuple(term for term in terms if term))
+
+
+def _once(found: Iterable[Word]) -> tuple[Word, ...]:
+    """Keep the words that carry a topic, each once."""
+    kept: dict[str, Word] = {}
+    for word in found:
+        if word.terms:
+            kept.setdefault(word.terms[0], word)
+    return tuple(kept.values())
+
+
+def _joined(given: Filters, period: Period, source: str | None) -> Filters:
+    """Fill what was not given from the text. Given dates stand or fall together: a half would change their meaning."""
+    timed = given.since is not None or given.until is not None
+    return replace(
+        given,
+        since=given.since if timed else period.since,
+        until=given.until if timed else period.until,
+        source=given.source or source,
+    )
