@@ -28,15 +28,16 @@ def signature(data: bytes) -> tuple[str, int] | None:
     return next(((name, len(mark)) for mark, name in _SIGNATURES if data.startswith(mark)), None)
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str | None = None) -> str:
     r"""Turn a file's bytes into clean text with "\n" at the end of each line.
 
-    A byte order mark decides; else UTF-8 if it fits without a fault; else the legacy encoding that fits best.
+    A byte order mark decides; else UTF-8 if it fits without a fault; else the encoding that is `declared`, if it fits
+    but for a stray byte; else the legacy encoding that fits best.
 
     Raises:
         UnreadableSource: the bytes are no text, or no encoding fits them.
     """
-    text = _decoded(data)
+    text = _decoded(data, declared)
     if len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROLS:
         raise UnreadableSource(BINARY)
     return normalise(text)
@@ -52,7 +53,7 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, declared: str | None) -> str:
     if marked := signature(data):
         encoding, start = marked
         try:
@@ -62,7 +63,8 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return guess(data)
+        text = legacy.declared(data, declared) if declared else None
+        return guess(data) if text is None else text
 
 
 def guess(data: bytes) -> str:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, ValidationError
 
 from index.article import Article, Paragraph, Role
-from index.boilerplate import set_aside
+from index.boilerplate import Kind, set_aside
 from index.errors import UnreadableSource
 from index.reading.charset import BINARY, clean, guess, normalise, signature
 from index.reading.fields import Fields, problem
 from index.reading.folder import shown
+from index.reading.headline import Opening, opening
 from index.reading.ids import derived
-from index.reading.text import numbered, split
+from index.reading.text import split
 from index.report import Failure
 
 if TYPE_CHECKING:
@@ -112,17 +114,18 @@ def _article(line: str, longest: int) -> Article:
         given = _Line.model_validate(_object(line))
     except ValidationError as error:
         raise UnreadableSource(": ".join(problem(error))) from error
-    paragraphs = _given(given, given.paragraphs) if given.paragraphs is not None else _split(given)
+    opened = _opened(given) if given.paragraphs is None else Opening(None, None, _given(given, given.paragraphs))
+    paragraphs = opened.paragraphs
     if not any(paragraph.text.strip() for paragraph in paragraphs):
         raise UnreadableSource('holds no words; it needs "paragraphs" (a list of texts) or "text"')
     return Article(
         id=given.id or _derived(given, paragraphs),
         paragraphs=paragraphs,
-        title=given.title,
+        title=given.title or opened.title,
         url=given.url,
         authors=given.authors,
         source=given.source,
-        published=given.published,
+        published=given.published or opened.published,
         language=given.language,
     )
 
@@ -166,8 +169,10 @@ def _paragraph(number: int, text: str, role: Role | None, reason: str | None) ->
     return Paragraph(number=number, text=text)
 
 
-def _split(line: _Line) -> tuple[Paragraph, ...]:
-    return set_aside(numbered(split(normalise(line.text or ""))), line.language)
+def _opened(line: _Line) -> Opening:
+    """Read `text` as a plain text; what the line says itself of title and day goes before what the text shows."""
+    opened = opening(split(normalise(line.text or "")), title=line.title)
+    return replace(opened, paragraphs=set_aside(opened.paragraphs, line.language, Kind.TEXT))
 
 
 def _derived(line: _Line, paragraphs: tuple[Paragraph, ...]) -> str:

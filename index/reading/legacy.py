@@ -7,6 +7,7 @@ other scripts charset-normalizer is asked.
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from collections import Counter
 
@@ -61,6 +62,33 @@ _OTHERS = [
     "gb18030",
     "big5",
 ]
+
+# What pages mean that declare the encoding on the left (WHATWG Encoding Standard, section 4.2).
+_MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+}
+_MOST_FAULTS = 0.25  # share of the characters beyond ASCII: a byte or two that somebody pasted in
+_FAULT = "\N{REPLACEMENT CHARACTER}"
+
+
+def declared(data: bytes, label: str) -> str | None:
+    """Decode as the label says, a stray byte becoming U+FFFD; None where that is no encoding, or does not fit."""
+    try:
+        name = codecs.lookup(label).name
+        text = data.decode(_MEANT.get(name, name), "replace")
+    except (LookupError, ValueError):
+        return None
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return text if text.count(_FAULT) <= beyond * _MOST_FAULTS else None
 
 
 def guess(data: bytes) -> str | None:

@@ -16,6 +16,7 @@ from index.boilerplate import set_aside
 from index.errors import UnreadableSource
 from index.reading.fields import Fields, problem
 from index.reading.ids import derived
+from index.reading.language import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,15 +39,16 @@ def parse(text: str, location: str) -> Article:
     paragraphs = list(_paragraphs(tokens))
     if not paragraphs:
         raise UnreadableSource("no text for readers is in it; write the article below the front matter")
+    language = fields.language or language_of(paragraph.text for paragraph in paragraphs)
     return Article(
         id=fields.id or derived(PurePosixPath(location).stem, location),
-        paragraphs=set_aside(paragraphs, fields.language),
+        paragraphs=set_aside(paragraphs, language),
         title=fields.title or _top_heading(tokens),
         url=fields.url,
         authors=fields.authors,
         source=fields.source,
         published=fields.published,
-        language=fields.language,
+        language=language,
     )
 
 

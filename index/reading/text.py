@@ -6,17 +6,26 @@ import re
 from pathlib import PurePosixPath
 
 from index.article import Article, Paragraph
-from index.boilerplate import set_aside
+from index.boilerplate import Kind, set_aside
+from index.reading.headline import opening
 from index.reading.ids import derived
+from index.reading.language import language_of
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def parse(text: str, location: str) -> Article:
-    """Read a text that is all body but for boilerplate. A title is not guessed."""
+    """Read a text with whatever else stood on its page; title and day are those it opens with, or its file's name."""
+    stem = PurePosixPath(location).stem
+    texts = split(text)
+    opened = opening(texts, stem)
+    language = language_of(texts)
     return Article(
-        id=derived(PurePosixPath(location).stem, location),
-        paragraphs=set_aside(numbered(split(text)), language=None),
+        id=derived(stem, location),
+        paragraphs=set_aside(opened.paragraphs, language, Kind.TEXT),
+        title=opened.title,
+        published=opened.published,
+        language=language,
     )
 
 

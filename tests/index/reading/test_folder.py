@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.reading import Limits, Reading, discover, read, read_file
+from index.reading import FORMATS, Limits, Reading, discover, read, read_file
 from index.reading.folder import location
 from index.report import Failure
 from tests.index.reading.conftest import articles, failures
@@ -59,12 +59,10 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_another_kind_of_file_is_named_with_those_that_are_read(write: Write) -> None:
-    (failure,) = failures(write("scan.pdf", b"%PDF-1.7"))
+    (failure,) = failures(write("scan.tiff", b"II*\0"))
 
-    assert failure.name.endswith("/scan.pdf")
-    assert failure.reason == (
-        "this kind of file is not read; save it as one of .txt, .text, .md, .markdown, .jsonl, .ndjson"
-    )
+    assert failure.name.endswith("/scan.tiff")
+    assert failure.reason == (f"this kind of file is not read; save it as one of {', '.join(FORMATS)}")
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,9 @@ def test_with_blank_lines_each_block_is_a_paragraph_on_one_line(write: Write) ->
 
 
 def test_no_title_and_no_date_is_invented(write: Write) -> None:
-    (article,) = articles(write("a.txt", "HARBOUR CLOSED\n\n7 May 2019\n\nRain fell."))
+    (article,) = articles(write("a.txt", "Rain fell on 7 May 2019.\n\nThe harbour closed."))
 
-    assert (article.title, article.published, article.language) == (None, None, None)
+    assert (article.title, article.published) == (None, None)
 
 
 def test_spaces_inside_a_line_are_kept() -> None:

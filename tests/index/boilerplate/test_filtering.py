@@ -3,9 +3,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.article import Paragraph, Role
-from index.boilerplate import set_aside
+from index.boilerplate import REASONS, Kind, Reason, set_aside
 from index.reading.text import numbered, split
 from tests.data import development_data
 
@@ -86,8 +88,76 @@ def test_an_article_does_not_begin_with_an_appeal() -> None:
     assert aside(["Support us with two crowns.", *NEWS]) == []
 
 
-def test_other_languages_are_left_alone() -> None:
-    assert aside([*NEWS, "Please support us with two crowns."], language="fi") == []
+def test_where_nobody_names_the_language_the_words_tell_it() -> None:
+    news = [
+        "Der Hafen von Anselm schließt im Mai für eine Woche, teilte der Rat der Stadt am Montag mit.",
+        "Die Ingenieure fanden im Herbst Risse in der nördlichen Mauer, und das Wasser drang ein.",
+        "Rund vierhundert Boote liegen dort im Frühjahr, die meisten von ihnen auf den Inseln gebaut.",
+    ]
+
+    assert aside([*news, "Bitte unterstützen Sie uns mit zwei Kronen."]) == [4]
+
+
+PAGE = [
+    "Menu",
+    "Share",
+    "The harbour of Port Anselm will close for a week in May, the council said on Monday.",
+    "About four hundred boats lie there in spring, and most of them were built on the islands.",
+    "Photo: Tam Orrell/Anselm Gazette",
+    "Read more: What the harbour cost",
+    "Engineers found cracks in the northern wall last autumn, when the water was at its lowest.",
+    "Sign up for our newsletter and get the news in your inbox every morning.",
+    "© 2019 Anselm Gazette. All rights reserved.",
+]
+
+
+def test_what_stands_round_an_article_is_set_aside_with_its_reason() -> None:
+    found = set_aside(numbered(PAGE), "en", Kind.PASTED)
+
+    assert [(p.number, p.role, p.reason) for p in found if p.role is not Role.BODY] == [
+        (1, Role.BOILERPLATE, "navigation"),
+        (2, Role.BOILERPLATE, "share"),
+        (5, Role.META, "credit"),
+        (6, Role.BOILERPLATE, "read more"),
+        (8, Role.BOILERPLATE, "newsletter"),
+        (9, Role.BOILERPLATE, "copyright"),
+    ]
+    assert [p.text for p in found] == PAGE
+
+
+def test_after_markup_has_been_read_only_appeals_are_looked_for() -> None:
+    assert {p.role for p in set_aside(numbered(PAGE), "en", Kind.HTML)} == {Role.BODY}
+
+
+def test_a_list_of_results_is_the_articles_own() -> None:
+    results = [f"{place} Odile Brandt {90 - place}" for place in range(1, 30)]
+
+    assert not {
+        p.number
+        for p in set_aside(numbered([*PAGE[2:5], PAGE[6], *results]), "en", Kind.TEXT)
+        if p.role is Role.BOILERPLATE
+    }
+
+
+def test_each_reason_has_words_for_people() -> None:
+    assert set(REASONS) == set(Reason)
+
+
+@given(st.lists(st.text(max_size=80)), st.sampled_from(Kind))
+def test_any_text_keeps_its_words_and_numbers(texts: list[str], kind: Kind) -> None:
+    found = set_aside(numbered(texts), None, kind)
+
+    assert [(p.number, p.text) for p in found] == list(enumerate(texts, start=1))
+    assert all(p.score is None or 0 <= p.score <= 1 for p in found)
+
+
+@pytest.mark.parametrize("clean", ["squad2", "xquad_de", "xquad_es", "xquad_ru", "xquad_tr", "xquad_vi", "xquad_zh"])
+def test_less_than_three_in_a_thousand_clean_paragraphs_are_taken_for_boilerplate(clean: str) -> None:
+    lines = development_data(f"{clean}/articles.jsonl").read_text(encoding="utf-8").splitlines()
+    articles = [set_aside(numbered(json.loads(line)["paragraphs"]), None, Kind.TEXT) for line in lines]
+    roles = [paragraph.role for article in articles for paragraph in article]
+
+    assert roles.count(Role.BODY) / len(roles) > 0.997
 
 
 def test_headings_are_not_touched() -> None:
@@ -99,7 +169,9 @@ def test_headings_are_not_touched() -> None:
 def test_the_seed_articles_appeal_is_set_aside_and_nothing_else() -> None:
     (file,) = development_data("seed").glob("*.txt")
 
-    assert aside(split(file.read_text(encoding="utf-8"))) == list(range(12, 20))
+    for kind in Kind:
+        found = set_aside(numbered(split(file.read_text(encoding="utf-8"))), None, kind)
+        assert [p.number for p in found if p.role is not Role.BODY] == list(range(12, 20))
 
 
 def test_less_than_one_in_two_hundred_body_paragraphs_is_lost() -> None:

@@ -1,0 +1,133 @@
+"""Files in a zip archive, one after the other."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from index.errors import UnreadableSource
+from index.reading.charset import clean
+from index.reading.folder import shown
+from index.reading.limits import MEGABYTE
+from index.report import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from index.article import Article
+    from index.reading.limits import Limits
+
+    Read = Callable[[Path, str], Iterator[Article | Failure]]
+
+_BROKEN = "the zip file is broken or cut off; pack it again"
+_END = b"PK\5\6"
+_END64 = b"PK\6\7"
+_LONGEST_END = 22 + 65_535 + 20  # bytes: the end record, its comment, the pointer to a 64-bit one
+_ENTRY = 400  # bytes of a file's entry in the archive's list, with a long name
+_CHUNK = 1 << 16
+_ENCRYPTED = 0x1
+_UNSAFE = re.compile(r"[^\w.\- ]")
+
+
+def articles(path: Path, place: str, limits: Limits, read: Read) -> Iterator[Article | Failure]:
+    """Unpack one file after the other and `read` it; what fails is named `place/file`, and the rest are read.
+
+    Hidden files and folders are left out; archives in the archive are refused.
+
+    Raises:
+        UnreadableSource: the archive is broken, or holds more than the limits allow.
+        OSError: the archive cannot be opened.
+    """
+    _check_list(path, limits)
+    try:
+        with ZipFile(path) as archive, TemporaryDirectory(prefix="quoth-") as folder:
+            _check_size(path, archive, limits)
+            for number, member in enumerate(_visible(archive)):
+                name = f"{place}/{_cleaned(member.filename)}"
+                # Named by us alone: what the archive calls it never reaches the file system.
+                file = Path(folder) / f"{number}{_suffix(member)}"
+                yield from _member(archive, member, file, name, read)
+                file.unlink(missing_ok=True)
+    except (BadZipFile, struct.error, UnicodeDecodeError, ValueError, NotImplementedError) as problem:
+        raise UnreadableSource(_BROKEN) from problem
+
+
+def _member(archive: ZipFile, member: ZipInfo, file: Path, name: str, read: Read) -> Iterator[Article | Failure]:
+    try:
+        _unpack(archive, member, file)
+        for item in read(file, name):
+            # A line of a file that cannot be read is named by the file's own path.
+            yield replace(item, name=item.name.replace(shown(file), name)) if isinstance(item, Failure) else item
+    except UnreadableSource as problem:
+        yield Failure(name, str(problem))
+
+
+def _unpack(archive: ZipFile, member: ZipInfo, file: Path) -> None:
+    if member.flag_bits & _ENCRYPTED:
+        raise UnreadableSource("encrypted with a password; pack it without one")
+    if member.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+        raise UnreadableSource("packed in a way that is not read; pack it again as a plain zip file")
+    if PurePosixPath(member.filename).suffix.lower() == ".zip":
+        raise UnreadableSource("an archive in an archive; unpack it and add what is in it")
+    left = member.file_size
+    try:
+        with archive.open(member) as packed, file.open("wb") as unpacked:
+            while chunk := packed.read(min(_CHUNK, left + 1)):
+                left -= len(chunk)
+                if left < 0:
+                    raise UnreadableSource("unpacks to more than the archive says; pack it again")
+                unpacked.write(chunk)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError) as problem:
+        raise UnreadableSource("broken in the archive; pack it again") from problem
+
+
+def _check_list(path: Path, limits: Limits) -> None:
+    """Look at the archive's end before its list of files is read, which could fill the memory."""
+    size = path.stat().st_size
+    if size > limits.packed:
+        sizes = f"{size / MEGABYTE:,.0f} MB, and an archive may have {limits.packed / MEGABYTE:,.0f} MB"
+        raise UnreadableSource(f"too big: {sizes}; split it")
+    with path.open("rb") as file:
+        file.seek(max(0, size - _LONGEST_END))
+        tail = file.read()
+    start = tail.rfind(_END)
+    if start < 0 or len(tail) < start + 22:
+        raise UnreadableSource(_BROKEN)
+    count, length = struct.unpack_from("<HI", tail, start + 10)
+    if count > limits.members or length > limits.members * _ENTRY or _END64 in tail[:start]:
+        raise UnreadableSource(f"more than {limits.members:,} files are in the archive; split it")
+
+
+def _check_size(path: Path, archive: ZipFile, limits: Limits) -> None:
+    members = archive.infolist()
+    if len(members) > limits.members:
+        raise UnreadableSource(f"more than {limits.members:,} files are in the archive; split it")
+    size = sum(member.file_size for member in members)
+    if size > limits.unpacked:
+        most = f"{limits.unpacked / MEGABYTE:,.0f} MB"
+        raise UnreadableSource(f"it unpacks to {size / MEGABYTE:,.0f} MB, and may have {most}; split it")
+    if size > max(limits.ratio * path.stat().st_size, MEGABYTE):
+        raise UnreadableSource(f"it unpacks to more than {limits.ratio} times its size, as no articles do; not read")
+
+
+def _visible(archive: ZipFile) -> Iterator[ZipInfo]:
+    for member in archive.infolist():
+        parts = PurePosixPath(_cleaned(member.filename)).parts
+        if not member.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in parts):
+            yield member
+
+
+def _cleaned(name: str) -> str:
+    """Write a file's path as one below the archive, without steps up."""
+    parts = clean(name).replace("\\", "/").split("/")
+    return "/".join(part.strip() for part in parts if part.strip() not in {"", ".", ".."}) or "file"
+
+
+def _suffix(member: ZipInfo) -> str:
+    return _UNSAFE.sub("", PurePosixPath(_cleaned(member.filename)).suffix)[:10]

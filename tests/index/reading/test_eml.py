@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+
+from index.errors import UnreadableSource
+from index.reading.eml import parse
+from tests.index.reading.conftest import texts
+
+RAIN = "Rain fell on the harbour of Port Anselm for three days, and no boats went out."
+COUNCIL = "The council will pay for half of a new wall, said Odile Brandt, who leads it."
+
+
+def _message() -> EmailMessage:
+    message = EmailMessage()
+    message["Subject"] = "Harbour closed – again"
+    message["From"] = "Saltmere Post <letters@saltmere.example>"
+    message["Date"] = "Tue, 07 May 2019 06:30:00 +0200"
+    message.set_content(f"{RAIN}\n\n{COUNCIL}\n")
+    return message
+
+
+def test_the_head_of_a_message_says_title_source_and_day() -> None:
+    article = parse(_message().as_bytes(), "news/a.eml")
+
+    assert (article.title, article.source, article.published) == (
+        "Harbour closed – again",
+        "Saltmere Post",
+        date(2019, 5, 7),
+    )
+    assert texts(article) == [RAIN, COUNCIL]
+
+
+def test_the_page_is_read_where_there_is_one_and_attachments_are_not() -> None:
+    message = _message()
+    page = f"<html><body><article><h1>Harbour</h1><p>{RAIN}</p><p>{COUNCIL} It said é.</p></article></body></html>"
+    message.add_alternative(page, subtype="html", charset="iso-8859-1")
+    message.add_attachment(b"Boats", maintype="text", subtype="plain", filename="boats.txt")
+
+    assert texts(parse(message.as_bytes(), "a.eml"))[-2:] == [RAIN, f"{COUNCIL} It said é."]
+
+
+def test_a_sender_without_a_name_is_called_by_the_domain() -> None:
+    message = _message()
+    del message["From"]
+    message["From"] = "letters@saltmere.example"
+
+    assert parse(message.as_bytes(), "a.eml").source == "saltmere.example"
+
+
+def test_a_message_without_a_date_has_none() -> None:
+    message = _message()
+    del message["Date"]
+
+    assert parse(message.as_bytes(), "a.eml").published is None
+
+
+@pytest.mark.parametrize("data", [b"", b"Subject: Rain\n\n", b"\0\1\2"])
+def test_a_message_without_text_is_named(data: bytes) -> None:
+    with pytest.raises(UnreadableSource):
+        parse(data, "a.eml")
