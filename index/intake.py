@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.reading import Reading, discover, read_file
+from index.reading import Reading, Sandbox, discover, read_file
 from index.reading.folder import location
 from index.report import Failure, Progress, Report
+from index.speech import statements
 from index.store import Origin, Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from index.report import ProgressCallback
     from index.store import Known
@@ -36,23 +38,28 @@ class Intake:
     def read(self, paths: Iterable[Path]) -> None:
         """Read files and folders. What fails is noted and never stops the rest."""
         found = [file for path in paths for file in discover(path)]
-        for done, file in enumerate(found):
-            self._progress(Progress("Reading", done, len(found)))
-            if isinstance(file, Failure):
-                self.fail(file)
-                self._doubtful.append(location(Path(file.name), self._folder))
-            else:
-                self._read_file(file)
+        with Sandbox() as sandbox:
+            for done, file in enumerate(found):
+                self._progress(Progress("Reading", done, len(found)))
+                if isinstance(file, Failure):
+                    self.fail(file)
+                    self._doubtful.append(location(Path(file.name), self._folder))
+                else:
+                    self._read_file(file, sandbox)
         self._progress(Progress("Reading", len(found), len(found)))
+
+    def take(self, readings: Iterable[Reading]) -> None:
+        """Take articles that were read at addresses."""
+        for reading in readings:
+            self._sort(Stored(reading.article, Origin.ADDED, reading.location))
+
+    def at(self, addresses: Collection[str]) -> tuple[str, ...]:
+        """Return the ids of the stored articles that were read at some addresses."""
+        return tuple(article_id for article_id, known in self._known.items() if known.location in addresses)
 
     def fail(self, failure: Failure) -> None:
         """Note something that cannot be read."""
         self._failed.append(failure)
-
-    @property
-    def reworded(self) -> tuple[str, ...]:
-        """The ids of articles that are new, or differ from what is stored in more than where they were read."""
-        return (*self._added, *self._changed)
 
     def vanished(self) -> tuple[str, ...]:
         """Return the ids that came from the folder and were not read again.
@@ -79,10 +86,10 @@ class Intake:
     def _doubted(self, place: str) -> bool:
         return any(place == doubt or place.startswith(f"{doubt}/") for doubt in self._doubtful)
 
-    def _read_file(self, file: Path) -> None:
+    def _read_file(self, file: Path, sandbox: Sandbox) -> None:
         place = location(file, self._folder)
         origin = Origin.ADDED if Path(place).is_absolute() else Origin.FOLDER
-        for item in read_file(file, self._folder):
+        for item in read_file(file, self._folder, sandbox=sandbox):
             match item:
                 case Failure():
                     self.fail(item)
@@ -105,12 +112,16 @@ class Intake:
             self.fail(Failure(stored.location, hint))
         elif known is None:
             self._added.append(article_id)
-            self.put.append(stored)
-        elif known.fingerprint != stored.article.fingerprint:
+            self._put(stored)
+        elif known.as_read != stored.article.fingerprint:
             self._changed.append(article_id)
-            self.put.append(stored)
+            self._put(stored)
         else:
             self._unchanged.append(article_id)
             if known.location != stored.location:
-                self.put.append(stored)
+                self._put(stored)
         self._seen.setdefault(article_id, stored.location)
+
+    def _put(self, stored: Stored) -> None:
+        """Note an article that is to be stored, with who says what in it."""
+        self.put.append(replace(stored, article=replace(stored.article, statements=statements(stored.article))))

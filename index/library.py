@@ -3,34 +3,48 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.answer import Nothing
 from index.compiling import can_compile
-from index.errors import UnknownArticle, UnreadableSource
+from index.errors import LibraryBusy, UnknownArticle, UnreadableSource
+from index.fetching.manners import MANNERS
 from index.generation import Generation, Texts
+from index.holding import Holding
 from index.indexing import Index
 from index.intake import Intake
 from index.question import EVERYTHING, Filters, read_question
-from index.report import Failure, Progress, Report, unwatched
+from index.recurring import Recurring
+from index.report import Progress, Report, unwatched
 from index.segments import IndexFolder
+from index.speech import statements
+from index.speech.rules import rules
 from index.terms import Analysers
+from index.timeline import Said, timeline
 from index.topk import Engine
 from index.verdict import answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index.answer import Answer
     from index.article import Article
+    from index.fetching.manners import Manners
+    from index.following import Round
     from index.report import ProgressCallback
-    from index.store import Store, Stored
+    from index.store import KnownPage, Store, Stored
 
 logger = logging.getLogger(__name__)
 
 WORTH_WARMING = 50_000
 """Paragraphs from which compiled kernels answer noticeably quicker than numpy."""
+
+_RULES = "speech"
+_WEB = ("http://", "https://")
 
 PASSAGES = 5
 """How many passages an answer has where nobody says."""
@@ -57,20 +71,24 @@ class Library:
     once. Changes that another process made are noticed at the next question.
     """
 
-    def __init__(self, store: Store, name: str, folder: Path, index: Path) -> None:
+    def __init__(self, store: Store, name: str, folder: Path, index: Path, manners: Manners = MANNERS) -> None:
         """Open the library called `name`, which is made when it is new.
 
-        `reindex` reads `folder`; `index` is the folder of the index files, made when it is missing.
+        `reindex` reads `folder`; `index` is the folder of the index files, made when it is missing; addresses are read
+        with `manners`.
         """
         self.name = name
         self.folder = folder
         self._store = store
+        self._manners = manners
         self._id = store.library(name)
         self._analysers = Analysers()
         self._index = Index(store, self._id, IndexFolder(index), self._analysers)
         self._texts = Texts(store, self._id)
         self._engine = Engine()
+        self._is_stated = False
         self._generation: Generation | None = None
+        self._holding: Holding | None = None
 
     def close(self) -> None:
         """Wait for work in the background."""
@@ -103,31 +121,54 @@ class Library:
     def ask(self, text: str, filters: Filters = EVERYTHING, limit: int = PASSAGES) -> Answer:
         """Answer a question with at most `limit` passages; raise BadQuestion where it cannot be asked."""
         generation = self._current()
-        question = read_question(text, generation.analysers, filters.speaker)
-        return answer(generation, question, filters, limit)
+        question = read_question(text, self._vocabulary(generation), filters, datetime.now(tz=UTC).date())
+        answered = answer(generation, question, question.filters, limit)
+        if isinstance(answered, Nothing) and question.literal:
+            return answer(generation, question.literal, question.literal.filters, limit)
+        return answered
 
     def add(self, sources: Sequence[str], progress: ProgressCallback = unwatched) -> Report:
-        """Read files and folders into the library. Those that fail are in the report."""
+        """Read files, folders and addresses into the library; feeds are followed from then on.
+
+        What fails is in the report.
+        """
+        addresses = [source for source in sources if source.startswith(_WEB)]
+        read = self._read(addresses, progress) if addresses else None
         with self._store.writing(self._id):
             intake = Intake(self._store.known(self._id), self.folder, progress)
-            for source in sources:
-                if source.startswith(("http://", "https://")):
-                    intake.fail(Failure(source, "pages are not fetched yet; save the page as text and add the file"))
-                else:
-                    intake.read([Path(source)])
-            return self._change(intake, (), progress)
+            intake.read([Path(source) for source in sources if not source.startswith(_WEB)])
+            return self._take(read, intake, progress) if read else self._change(intake, (), progress)
+
+    def refresh(self, progress: ProgressCallback = unwatched) -> Report:
+        """Read what is new or changed at the addresses that the library follows; what is gone leaves the answers."""
+        from index.following import read_news  # noqa: PLC0415 - a question, which asks nobody, starts sooner
+
+        read = read_news(self.pages(), self._manners, progress)
+        with self._store.writing(self._id):
+            return self._take(read, Intake(self._store.known(self._id), self.folder, progress), progress)
+
+    def pages(self) -> Mapping[str, KnownPage]:
+        """Return the pages and feeds that were read from the net, by address."""
+        return self._store.pages(self._id)
 
     def remove(self, ids: Sequence[str]) -> Report:
-        """Take articles out of the library; raise UnknownArticle, and remove none, where one is not there."""
+        """Take articles out of the library, and follow feeds no longer, by id or address.
+
+        Raises UnknownArticle, and removes none, where one is not there. What a feed lists stays away once removed.
+        """
         with self._store.writing(self._id):
-            known = self._store.known(self._id)
-            missing = [article_id for article_id in ids if article_id not in known]
+            known, pages = self._store.known(self._id), self.pages()
+            missing = [name for name in ids if name not in known and name not in pages]
             if missing:
                 raise UnknownArticle(
                     f"No article has the id “{missing[0]}”. “quoth articles” lists them; nothing was removed."
                 )
-            removed = tuple(dict.fromkeys(ids))
-            return Report(removed=removed, generation=self._store_change((), (), removed))
+            removed = tuple(article_id for article_id in dict.fromkeys(ids) if article_id in known)
+            generation = self._store_change(Recurring(self._store, self._id).set_aside((), removed), removed)
+            left = {known[article_id].location for article_id in removed} & pages.keys()
+            unfollowed = [name for name in ids if name not in known]
+            self._store.note_pages(self._id, [replace(pages[address], left_out=True) for address in left], unfollowed)
+            return Report(removed=removed, generation=generation)
 
     def reindex(self, progress: ProgressCallback = unwatched) -> Report:
         """Read the articles folder again and serve what it holds now; touch only what came from there."""
@@ -139,6 +180,17 @@ class Library:
         """Return what `reindex` would do, and change nothing."""
         intake = self._read_folder(progress)
         return replace(intake.report(intake.vanished(), self.generation), dry_run=True)
+
+    def statements(self, about: str | None = None, filters: Filters = EVERYTHING) -> Iterator[Said]:
+        """Yield who said what, in date order: `filters.speaker`, or anybody, about a topic or anything.
+
+        Raises BadQuestion where the name or the topic holds no word to look for.
+        """
+        return timeline(self._current(), about, filters)
+
+    def speakers(self) -> Mapping[str, int]:
+        """Return the names of all who speak, with the number of their statements, most first."""
+        return self._store.speakers(self._id)
 
     def articles(self) -> Iterator[Article]:
         """Yield all articles in reading order."""
@@ -165,6 +217,20 @@ class Library:
             folder=self.folder,
         )
 
+    def _read(self, addresses: Sequence[str], progress: ProgressCallback) -> Round:
+        from index.following import read_addresses  # noqa: PLC0415 - as above
+
+        return read_addresses(addresses, self.pages(), self._manners, progress)
+
+    def _take(self, read: Round, intake: Intake, progress: ProgressCallback) -> Report:
+        """Store what was read at addresses, then what is now known of them."""
+        intake.take(read.readings)
+        for failure in read.failed:
+            intake.fail(failure)
+        report = self._change(intake, intake.at(read.gone), progress)
+        self._store.note_pages(self._id, read.pages, read.gone)
+        return report
+
     def _read_folder(self, progress: ProgressCallback) -> Intake:
         if not self.folder.is_dir():
             raise UnreadableSource(
@@ -176,19 +242,45 @@ class Library:
 
     def _change(self, intake: Intake, removed: tuple[str, ...], progress: ProgressCallback) -> Report:
         progress(Progress("Indexing", 0))
-        return intake.report(removed, self._store_change(intake.put, intake.reworded, removed))
+        put = Recurring(self._store, self._id).set_aside(intake.put, removed)
+        return intake.report(removed, self._store_change(put, removed))
 
-    def _store_change(self, put: Sequence[Stored], new: Sequence[str], removed: Sequence[str]) -> str:
-        """Store a change, then have the index follow for the ids of `new` words; return the new generation."""
-        before = self.generation
+    def _store_change(self, put: Sequence[Stored], removed: Sequence[str]) -> str:
+        """Store a change, then have the index follow; return the new generation."""
+        before, new = self.generation, [stored.article.id for stored in put]
         after = self._store.change(self._id, put, removed)
         self._index.follow(before, {*removed, *new}, new, after)
         return after
 
+    def _restate(self) -> None:
+        """Find anew who said what in stored articles, where other rules found what is stored.
+
+        The index is outdated then too, and is made again after this; where another process is writing, it does it.
+        """
+        scope = f"library:{self._id}"
+        if self._store.setting(scope, _RULES) == rules():
+            return
+        with suppress(LibraryBusy), self._store.writing(self._id):
+            if self.generation:
+                logger.info("The rules of who said what are new: the stored articles are read through once.")
+                stored = (each.article for each in self._store.articles(self._id))
+                self._store.restate(self._id, (replace(each, statements=statements(each)) for each in stored))
+            self._store.set_setting(scope, _RULES, rules())
+
     def _current(self) -> Generation:
         """Return what is to be asked: the generation before, while the next one is being made."""
+        if not self._is_stated:
+            self._restate()
+            self._is_stated = True
         contents = self._index.current()
         held = self._generation
         if held is None or held.contents is not contents:
             held = self._generation = Generation(contents, self._texts, self._analysers, self._engine)
+        return held
+
+    def _vocabulary(self, generation: Generation) -> Holding:
+        """Return what reading a question looks up; kept as long as the generation, whose speakers it lists once."""
+        held = self._holding
+        if held is None or held.generation is not generation:
+            held = self._holding = Holding(generation, self.speakers)
         return held

@@ -1,0 +1,100 @@
+"""A feed (RSS or Atom) or a sitemap to what it lists."""
+
+from __future__ import annotations
+
+from calendar import timegm
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+import feedparser
+from lxml import etree
+
+if TYPE_CHECKING:
+    import time
+    from collections.abc import Iterator
+
+    from index.fetching.fetcher import Page
+
+MOST = 500
+"""Entries of one feed or sitemap that are read; a newsroom's feed has some dozens."""
+
+_WHOLE = 600
+"""Characters of text from which an entry is taken for the whole article and not for its beginning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that a feed lists. `html` is the whole text where the feed carries it."""
+
+    url: str
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    html: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A feed or a sitemap, newest first as its publisher sorts it."""
+
+    title: str | None
+    entries: tuple[Entry, ...]
+
+
+def listing(page: Page) -> Listing | None:
+    """Read a page as a feed or a sitemap; None where it is neither."""
+    start = page.content[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if not start.startswith(b"<") or start.startswith((b"<!doctype html", b"<html")):
+        return None
+    return _sitemap(page) or _feed(page)
+
+
+def _feed(page: Page) -> Listing | None:
+    charset = f"; charset={page.charset}" if page.charset else ""
+    # Never an address: feedparser would fetch it by itself, past the guard.
+    read = feedparser.parse(
+        page.content, response_headers={"content-type": f"{page.media_type}{charset}", "content-location": page.url}
+    )
+    if not read.version:
+        return None
+    entries = (_entry(raw, page.url) for raw in read.entries[:MOST])
+    return Listing(read.feed.get("title") or None, tuple(entry for entry in entries if entry))
+
+
+def _entry(raw: Any, base: str) -> Entry | None:  # noqa: ANN401 - feedparser has no types
+    link = raw.get("link")
+    if not link:
+        return None
+    contents = [part.value for part in raw.get("content", ()) if "html" in part.type or "text" in part.type]
+    html = max(contents, key=len, default="")
+    authors = tuple(name for author in raw.get("authors", ()) if (name := author.get("name", "").strip()))
+    return Entry(
+        url=urljoin(base, link),
+        title=raw.get("title") or None,
+        authors=authors,
+        published=_day(raw.get("published_parsed") or raw.get("updated_parsed")),
+        html=html if len(html) >= _WHOLE else None,
+    )
+
+
+def _day(when: time.struct_time | None) -> date | None:
+    return datetime.fromtimestamp(timegm(when), UTC).date() if when else None
+
+
+def _sitemap(page: Page) -> Listing | None:
+    """Read the addresses of a sitemap (sitemaps.org), or of the sitemaps that it leads to."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+    root = etree.fromstring(page.content, parser)
+    if root is None or etree.QName(root).localname not in {"urlset", "sitemapindex"}:
+        return None
+    return Listing(None, tuple(Entry(url=urljoin(page.url, address)) for address in _addresses(root)))
+
+
+def _addresses(root: etree._Element) -> Iterator[str]:
+    for number, place in enumerate(root.iterfind("{*}*/{*}loc")):
+        if number == MOST:
+            return
+        if place.text and place.text.strip():
+            yield place.text.strip()

@@ -1,0 +1,63 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.fetching.feed import Entry, Listing, listing
+from index.fetching.fetcher import Page, Validators
+
+LONG = "<p>The ferry to Osk sails again. " + "It was repaired in the yard of Brandvik. " * 20 + "</p>"
+RSS = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Osk Courier</title>
+<item><title>Ferry &amp; tram</title><link>/ferry</link><author>m@osk.example (Mara Osk)</author>
+<pubDate>Tue, 01 Sep 2026 23:30:00 +0000</pubDate><content:encoded><![CDATA[{LONG}]]></content:encoded></item>
+<item><title>Flood wall</title><link>https://courier.example/wall</link><description>It holds.</description></item>
+<item><title>Nowhere</title></item></channel></rss>"""
+SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc> https://courier.example/a </loc><lastmod>2026-09-01</lastmod></url><url><loc>/b</loc></url></urlset>"""
+
+
+def page(content: str | bytes, media_type: str = "text/xml") -> Page:
+    raw = content.encode() if isinstance(content, str) else content
+    return Page(
+        url="https://courier.example/feed", content=raw, media_type=media_type, charset=None, validators=Validators()
+    )
+
+
+def test_a_feed_lists_its_entries_with_the_whole_text_where_it_has_it() -> None:
+    read = listing(page(RSS))
+    assert read is not None
+    assert read.title == "Osk Courier"
+    ferry, wall = read.entries
+    assert (ferry.url, ferry.title, ferry.published) == (
+        "https://courier.example/ferry",
+        "Ferry & tram",
+        date(2026, 9, 1),
+    )
+    assert ferry.html is not None
+    assert "The ferry to Osk sails again." in ferry.html
+    assert wall == Entry(url="https://courier.example/wall", title="Flood wall")
+
+
+def test_a_sitemap_lists_its_addresses() -> None:
+    expected = Entry(url="https://courier.example/a"), Entry(url="https://courier.example/b")
+    assert listing(page(SITEMAP)) == Listing(None, expected)
+
+
+@pytest.mark.parametrize("content", ["<!DOCTYPE html><html><body>News</body></html>", "plain words", "", "<p>news</p>"])
+def test_a_page_is_no_feed(content: str) -> None:
+    assert listing(page(content, "text/html")) is None
+
+
+def test_a_feed_reads_no_file_of_this_machine() -> None:
+    hostile = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + SITEMAP.partition("?>")[2].replace("/b", "&x;")
+    read = listing(page(hostile))
+    assert read is None or all("root:" not in entry.url for entry in read.entries)
+
+
+@given(st.integers(0, len(RSS)), st.binary(max_size=20))
+def test_a_broken_feed_gives_what_can_be_read(cut: int, noise: bytes) -> None:
+    raw = RSS.encode()
+    read = listing(page(raw[:cut] + noise))
+    assert read is None or all(entry.url for entry in read.entries)
