@@ -20,6 +20,17 @@ def main() -> None:
     speed.add_argument("--plot", type=Path, metavar="FILE", help="draw latency against size as a PNG")
     speed.add_argument("--work", type=Path, metavar="FOLDER", help="where indexes are made for the time being")
     speed.set_defaults(run=_speed)
+    quality = commands.add_parser("quality", help="measure answers against questions with known ones")
+    quality.add_argument("--data", type=Path, action="append", default=[], metavar="DIR", help="a set more, or several")
+    quality.add_argument("--only", type=Path, action="append", default=[], metavar="DIR", help="these sets alone")
+    quality.add_argument("--engines", metavar="NAMES", help="these engines only, separated by semicolons")
+    quality.add_argument("--json", type=Path, metavar="FILE", help="write all figures")
+    quality.set_defaults(run=_quality)
+    fit = commands.add_parser("fit", help="fit the weights of ranking on development questions")
+    fit.add_argument("--data", type=Path, action="append", default=[], metavar="DIR", help="a set more, or several")
+    fit.add_argument("--only", type=Path, action="append", default=[], metavar="DIR", help="these sets alone")
+    fit.add_argument("--out", type=Path, default=Path("index/weights.toml"), metavar="FILE", help="where to write them")
+    fit.set_defaults(run=_fit)
     arguments = parser.parse_args()
     arguments.run(arguments)
 
@@ -27,6 +38,20 @@ def main() -> None:
 def _speed(arguments: argparse.Namespace) -> None:
     # Every fresh process of the benchmark imports this module first, and its memory is measured.
     from bench.speed.command import Options, run  # noqa: PLC0415
+
+    del arguments.run
+    run(Options(**vars(arguments)))
+
+
+def _quality(arguments: argparse.Namespace) -> None:
+    from bench.quality.command import Options, run  # noqa: PLC0415 - as above
+
+    del arguments.run
+    run(Options(**vars(arguments)))
+
+
+def _fit(arguments: argparse.Namespace) -> None:
+    from bench.quality.fitting import Options, run  # noqa: PLC0415 - as above
 
     del arguments.run
     run(Options(**vars(arguments)))

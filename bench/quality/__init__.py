@@ -1,0 +1,1 @@
+"""Whether the right paragraph comes first, and whether Quoth knows when nothing answers, beside its peers."""

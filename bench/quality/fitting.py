@@ -1,0 +1,170 @@
+"""`python -m bench fit`: fit the weights of ranking and confidence on development questions.
+
+The order is fitted as a softmax over each question's candidates (ListNet's top-one model; Cao, Qin, Liu, Tsai and Li,
+ICML 2007), the confidence as a logistic regression. A weight below 0 would let a paragraph lose by holding what is
+asked for: none is, but those of `MAY_LOWER`.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bench.quality.asking import opened
+from bench.quality.descent import Logistic, Softmax, descend
+from bench.quality.measures import auroc
+from bench.quality.sets import DATA, Place, found
+from index.evidence import evidence
+from index.question import EVERYTHING, Question, read_question
+from index.ranking import Looked, Ranked, candidates, look_at
+from index.weighing import Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from bench.quality.sets import QuestionSet
+    from index.generation import Generation
+    from index.library import Library
+
+MAY_LOWER = frozenset({"topic_in_article"})
+"""Features that may count against a candidate: an article all about the topic has many paragraphs that say nothing."""
+
+FOLDS = 4
+_LEAST = 0.0005
+"""Weights nearer to 0 are left out."""
+FIXED = {"plain": {"spoken": 1.0}, "said": {"quoted": 0.3}}
+"""Weights of what development questions do not tell: who said it, and somebody's very words before a report of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The command line."""
+
+    data: list[Path]
+    only: list[Path]
+    out: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Example:
+    """A question of a set with its candidates. `gold` tells which answer it; `fold` goes by the article of the first.
+
+    `answered` tells whether the articles that are searched answer it.
+    """
+
+    set: str
+    generation: Generation
+    question: Question
+    looked: Looked
+    gold: NDArray[np.bool_]
+    answered: bool
+    fold: int
+
+
+def run(options: Options) -> None:
+    """Fit all weights, print how they do on articles that they were not fitted on, and write the data file."""
+    with ExitStack() as libraries:
+        examples = [
+            example
+            for asked in found(options.only or [*([DATA] if DATA.is_dir() else []), *options.data])
+            for example in _examples(asked, libraries.enter_context(opened(asked)))
+        ]
+        tables = {}
+        for model in ("plain", "said"):
+            of_model = [example for example in examples if example.looked.model == model]
+            ranking = _ranking(of_model)
+            print(f"{model}: first {_crossed(of_model)}")
+            tables[model] = FIXED[model] | ranking
+            tables[f"{model}_confidence"] = _confidence(of_model, Weights(tables[model]))
+    options.out.write_text("\n".join(_lines(tables)), encoding="utf-8")
+
+
+def _examples(asked: QuestionSet, library: Library) -> Iterator[Example]:
+    """Yield each question; every second answerable one once more without the articles that answer it."""
+    generation, vocabulary = library._current(), library._vocabulary(library._current())  # noqa: SLF001 - ranking's own
+    rows = {Place(*generation.key(row)): row for row in range(int(generation.first_row[-1]))}
+    for number, one in enumerate(asked.questions()):
+        question = read_question(one.text, vocabulary, EVERYTHING, None)
+        gold = [rows[place] for place in one.gold if place in rows]
+        near = candidates(generation, question, question.filters)
+        articles = generation.article_of(np.array(sorted(gold), np.int64))
+        fold = int(articles[0]) % FOLDS if len(articles) else number % FOLDS
+        looked = look_at(generation, question, near)
+        if len(looked.rows):
+            yield Example(asked.name, generation, question, looked, np.isin(looked.rows, gold), bool(gold), fold)
+        elsewhere = near[~np.isin(generation.article_of(near), articles)]
+        if not gold or number % 2 or question.speaker or not len(elsewhere):
+            continue
+        looked = look_at(generation, question, elsewhere)
+        if len(looked.rows):
+            yield Example(asked.name, generation, question, looked, np.zeros(len(looked.rows), np.bool_), False, fold)
+
+
+def _ranking(examples: list[Example]) -> dict[str, float]:
+    with_gold = [example for example in examples if example.gold.any()]
+    names = sorted(with_gold[0].looked.features.keys() - {"spoken", "quoted"})
+    features = [np.stack([example.looked.features[name] for name in names], axis=1) for example in with_gold]
+    # Of one scale, all weights are found in as many steps.
+    scale = np.concatenate(features).std(axis=0) + 1e-6
+    problem = Softmax.of([of / scale for of in features], [example.gold for example in with_gold], _shares(with_gold))
+    lowest = np.array([-np.inf if name in MAY_LOWER else 0.0 for name in names])
+    return dict(zip(names, (descend(problem, lowest) / scale).tolist(), strict=True))
+
+
+def _crossed(examples: list[Example]) -> dict[str, float]:
+    """Return for each set the share of questions whose first candidate is right, fitted on other articles."""
+    right: dict[str, list[bool]] = {}
+    for fold in range(FOLDS):
+        weights = Weights(_ranking([example for example in examples if example.fold != fold]))
+        for example in examples:
+            if example.fold == fold and example.answered:
+                first = int(np.argmax(weights.sum(example.looked.features)))
+                right.setdefault(example.set, []).append(bool(example.gold[first]))
+    return {name: round(float(np.mean(firsts)), 3) for name, firsts in right.items()}
+
+
+def _confidence(examples: list[Example], ranking: Weights) -> dict[str, float]:
+    """Fit a confidence; print how well it tells answered questions from others, fitted on other articles."""
+    seen = [evidence(example.generation, example.question, _ranked(example, ranking)) for example in examples]
+    names = sorted({name for facts in seen for name in facts})
+    facts = np.array([[of.get(name, 0.0) for name in names] + [1.0] for of in seen])
+    answered, shares = np.array([example.answered for example in examples]), _shares(examples)
+    folds, lowest = np.array([example.fold for example in examples]), np.array([0.0] * len(names) + [-np.inf])
+    told = np.zeros(len(examples))
+    for fold in range(FOLDS):
+        train = folds != fold
+        told[~train] = facts[~train] @ descend(Logistic(facts[train], answered[train], shares[train]), lowest)
+    for name in sorted({example.set for example in examples if not example.answered}):
+        here = np.array([example.set == name for example in examples])
+        print(f"  {name}: AUROC {auroc(told[here & answered], told[here & ~answered]):.3f}")
+    *fitted, bias = descend(Logistic(facts, answered, shares), lowest).tolist()
+    return {"bias": bias} | dict(zip(names, fitted, strict=True))
+
+
+def _ranked(example: Example, weights: Weights) -> Ranked:
+    scores = weights.sum(example.looked.features)
+    order = np.lexsort((example.looked.rows, -scores))
+    looked = example.looked[order]
+    return Ranked(looked.rows, scores[order], scores[order], looked.features)
+
+
+def _shares(examples: list[Example]) -> NDArray[np.float64]:
+    """Return how much each example counts: a set counts by the root of its size."""
+    sizes = {name: sum(example.set == name for example in examples) for name in {e.set for e in examples}}
+    shares = np.array([sizes[example.set] ** -0.5 for example in examples])
+    whole: NDArray[np.float64] = shares / shares.sum()
+    return whole
+
+
+def _lines(tables: dict[str, dict[str, float]]) -> Iterator[str]:
+    yield "# How much each feature of ranking and confidence counts. Written by `python -m bench fit`; do not edit."
+    for name, table in tables.items():
+        yield f"\n[{name}]"
+        yield from (f"{feature} = {weight:.3f}" for feature, weight in table.items() if abs(weight) >= _LEAST)
+    yield ""
