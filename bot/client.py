@@ -18,10 +18,13 @@ from bot import connection
 from bot.cards.frame import notice
 from bot.cogs.ask import Ask
 from bot.cogs.editors import Editors
+from bot.cogs.said import Sayings
 from bot.door import Tree, explain
 from bot.libraries import Libraries
+from bot.refreshing import keep_fresh
 from bot.reply import reply
 from bot.settings import Settings
+from bot.suggesting import Suggesting
 from bot.sync import sync, sync_if_changed
 
 logger = logging.getLogger(__name__)
@@ -53,7 +56,9 @@ class QuothBot(commands.Bot):
 
     async def add_commands(self) -> None:
         """Add every group of commands."""
-        await self.add_cog(Ask(self, self.libraries, self.settings.passages))
+        suggesting = Suggesting(self.libraries)
+        await self.add_cog(Ask(self, self.libraries, self.settings.passages, suggesting))
+        await self.add_cog(Sayings(self.libraries, suggesting))
         await self.add_cog(Editors(self.libraries))
 
     async def on_message(self, _: discord.Message, /) -> None:
@@ -80,6 +85,8 @@ class Serving(QuothBot):
         if self.settings.api_url and not self.settings.gateway_url:
             await connection.ask_for_gateway(self)
         await super().setup_hook()
+        if self.settings.refresh_minutes:
+            self.refreshing = asyncio.create_task(keep_fresh(self.libraries, self.settings.refresh_minutes))
 
     async def on_connect(self) -> None:
         """Keep a named gateway for resuming, where Discord proposes one of its own."""

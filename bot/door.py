@@ -25,15 +25,20 @@ class Tree(app_commands.CommandTree[discord.Client]):
     async def on_error(
         self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError, /
     ) -> None:
-        """Tell the member who used the command, and nobody else where nothing was answered yet."""
-        view = notice(explain(error))
-        try:
-            if interaction.response.is_done():
-                await interaction.edit_original_response(view=view)
-            else:
-                await interaction.response.send_message(view=view, ephemeral=True)
-        except discord.HTTPException as lost:
-            logger.warning("An error could not be told: Discord answered %s", lost)
+        """Tell the member who used the command."""
+        await tell(interaction, error)
+
+
+async def tell(interaction: discord.Interaction[discord.Client], error: BaseException) -> None:
+    """Tell the member who began an interaction what went wrong, and nobody else where nothing was answered yet."""
+    view = notice(explain(error))
+    try:
+        if interaction.response.is_done():
+            await interaction.edit_original_response(view=view)
+        else:
+            await interaction.response.send_message(view=view, ephemeral=True)
+    except discord.HTTPException as lost:
+        logger.warning("An error could not be told: Discord answered %s", lost)
 
 
 def explain(error: BaseException) -> str:

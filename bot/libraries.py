@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from bot.settings import LibraryMode
 from index.errors import QuothError
+from index.fetching.manners import Manners
 from index.library import Library
 from index.store import Store
 
@@ -53,8 +54,13 @@ class Libraries:
         with self._opening:
             if name not in self._opened:
                 folder = self._settings.articles if name == MAIN else self._settings.articles / name
-                self._opened[name] = Library(self.store, name, folder, self._settings.data / "index" / name)
+                manners = Manners(open_hosts=self._settings.open_hosts)
+                self._opened[name] = Library(self.store, name, folder, self._settings.data / "index" / name, manners)
             return self._opened[name]
+
+    def opened(self) -> tuple[Library, ...]:
+        """Return the libraries that are open."""
+        return tuple(self._opened.values())
 
     def main(self) -> Library:
         """Return the library of the terminal."""

@@ -46,6 +46,14 @@ class Settings(BaseModel):
     guilds: Annotated[frozenset[int], BeforeValidator(_ids)] = Field(
         frozenset(), alias="QUOTH_GUILDS", description="ids of the guilds that may ask, comma-separated; empty: all"
     )
+    open_hosts: Annotated[frozenset[str], BeforeValidator(_ids)] = Field(
+        frozenset(),
+        alias="QUOTH_OPEN_HOSTS",
+        description="hosts of an own network that pages may be read from, comma-separated; all others must be public",
+    )
+    refresh_minutes: int = Field(
+        0, alias="QUOTH_REFRESH_MINUTES", ge=0, description="how often the bot reads followed feeds; 0: never by itself"
+    )
     passages: int = Field(3, alias="QUOTH_PASSAGES", ge=1, le=10, description="how many passages an answer shows")
     api_url: str | None = Field(
         None, alias="DISCORD_API_URL", description="an HTTP proxy or test server for Discord's API"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from index.answer import Nothing, Reason
+from index.answer import Correction, Nothing, Reason
+from index.statement import Confidence, Statement
 
 
 def why_nothing(answered: Nothing, written: Callable[[str], str]) -> str:
@@ -24,6 +25,23 @@ def why_nothing(answered: Nothing, written: Callable[[str], str]) -> str:
             return f"{speaker} speaks in {where}, but not about {topic}."
         case Reason.NO_MATCH:
             return f"No paragraph of {where} deals with it."
+
+
+def corrected(corrections: Sequence[Correction], written: Callable[[str], str]) -> str:
+    """Say which words of a question were read as others; "" where none was."""
+    if not corrections:
+        return ""
+    meant = " ".join(written(each.meant) for each in corrections)
+    return (
+        f"Showing answers for {meant}; {', '.join(f'“{written(each.typed)}”' for each in corrections)} stands nowhere."
+    )
+
+
+def how_sure(statement: Statement) -> str:
+    """Say how a statement is known to be its speaker's: the cue, and doubt where there is some."""
+    kind = "" if statement.direct else "in reported speech"
+    doubt = {Confidence.HIGH: "", Confidence.MIDDLE: "as this paragraph suggests", Confidence.LOW: "probably"}
+    return ", ".join(filter(None, (statement.cue, kind, doubt[statement.confidence])))
 
 
 def day(published: date | None) -> str | None:

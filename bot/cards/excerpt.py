@@ -7,14 +7,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from index.answer import Span
+from index.sentences import sentences
+from index.span import Span
 
-# A sentence ends at its mark and closing quotes, before white space; or at a line break.
-# "Mr.", "U.S." and other words of up to three letters that begin with a capital end none, so that no sentence is cut.
-# Chinese and Japanese put no space after theirs.
-_END = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<=[.!?…।؟])[\"'”’»)\]]*\s+|(?<=[。！？])[」』”]*\s*|\n+"
-)
 _GAP = re.compile(r"\s+")
 _WORDS_BEFORE = 8
 
@@ -37,24 +32,13 @@ def excerpt(text: str, highlights: Sequence[Span], fits: Fits) -> Excerpt | None
     whole = Span(0, len(text))
     if fits(whole):
         return Excerpt(whole)
-    parts = sentences(text)
+    parts = list(sentences(text)) or [whole]
     best = max(range(len(parts)), key=lambda place: (_marked(parts[place], highlights), -place))
     if not fits(parts[best]):
         words = _words_round(text, parts[best], highlights, fits)
         return None if words is None else Excerpt(words, f"part of sentence {best + 1} of {len(parts)}")
     first, last = _grown(parts, best, fits)
     return Excerpt(Span(parts[first].start, parts[last].end), _note(first + 1, last + 1, len(parts)))
-
-
-def sentences(text: str) -> list[Span]:
-    """Cut `text` into sentences, without the white space between them."""
-    spans, start = [], 0
-    for end in _END.finditer(text):
-        closing = len(end[0].rstrip())
-        spans.append(Span(start, end.start() + closing))
-        start = end.end()
-    spans.append(Span(start, len(text.rstrip())))
-    return [span for span in spans if span.start < span.end] or [Span(0, len(text))]
 
 
 def _marked(part: Span, highlights: Sequence[Span]) -> int:

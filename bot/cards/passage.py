@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from bot.cards.excerpt import Excerpt, excerpt
 from bot.cards.text import Room, escape, escape_line, isolate, quote, unquote
-from bot.wording import day
-from index.answer import Citation, Passage, Span
+from bot.wording import day, how_sure
+from index.answer import Citation, Passage
+from index.span import Span
 
 LONGEST_LINK = 512
 LONGEST_TITLE = 120
@@ -49,7 +50,7 @@ def shown(passage: Passage, label: str, room: Room) -> Shown | None:
     def written(part: Excerpt) -> Shown:
         before = "-# …\n" if part.span.start > 0 else ""
         after = "-# …\n" if part.span.end < len(passage.text) else ""
-        citation = _citation(passage.citation, label, part.note)
+        citation = _citation(passage, label, part.note)
         return Shown(before + quoted(passage, part.span), after + citation)
 
     def fits(span: Span) -> bool:
@@ -94,11 +95,23 @@ def link_target(url: str) -> str | None:
     return safe if len(safe) <= LONGEST_LINK else None
 
 
-def _citation(citation: Citation, label: str, note: str | None) -> str:
+def citation_line(citation: Citation, note: str | None = None) -> str:
+    """Return small print that says where a paragraph stands, and a note."""
     published = day(citation.published)
     source = citation.source and escape_line(citation.source, LONGEST_SOURCE)
     facts = (_title(citation), source, published, f"¶ {citation.paragraph}", note)
-    return f"-# {escape(f'[{label}]')} " + " · ".join(fact for fact in facts if fact)
+    return "-# " + " · ".join(fact for fact in facts if fact)
+
+
+def _citation(passage: Passage, label: str, note: str | None) -> str:
+    """Return small print under a passage: its number, who speaks there, where it stands."""
+    said = passage.statement
+    speaker = (
+        f"**{escape_line(said.speaker, LONGEST_SOURCE)}** {escape_line(how_sure(said), LONGEST_SOURCE)} · "
+        if said
+        else ""
+    )
+    return citation_line(passage.citation, note).replace("-# ", f"-# {escape(f'[{label}]')} {speaker}", 1)
 
 
 def _title(citation: Citation) -> str:

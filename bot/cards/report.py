@@ -1,4 +1,4 @@
-"""A reindex as a card: how far it is, and what it did."""
+"""A change of the library as a card: how far it is, and what it did."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from discord import ui
 
-from bot.cards.frame import Accent, frame, message
+from bot.cards.frame import Accent, Frame, frame, message
 from bot.cards.text import escape_line
 from index.report import Failure, Progress, Report
 
@@ -17,9 +17,9 @@ LONGEST_NAME = 80
 LONGEST_REASON = 160
 
 
-def progress_card(progress: Progress) -> ui.LayoutView:
-    """Return how far a reindex is. Questions are still answered meanwhile, and the card says so."""
-    text = f"**Reindexing**\n{progress_line(progress)}\n-# Questions are answered as before meanwhile."
+def progress_card(progress: Progress, doing: str = "Reindexing") -> ui.LayoutView:
+    """Return how far a change is. Questions are still answered meanwhile, and the card says so."""
+    text = f"**{doing}**\n{progress_line(progress)}\n-# Questions are answered as before meanwhile."
     return message(frame(Accent.WORKING, [[text]]))
 
 
@@ -32,9 +32,14 @@ def progress_line(progress: Progress) -> str:
     return f"{'▰' * full}{'▱' * (BAR - full)} {step} · {progress.done:,} of {progress.total:,}"
 
 
-def report_card(report: Report, folder: Path) -> ui.LayoutView:
-    """Return what a reindex of `folder` did, or would do. Members see names inside the folder, not where it stands."""
-    head = "**What a reindex would change** (nothing was changed)" if report.dry_run else "**Reindex done**"
+def report_card(report: Report, folder: Path, done: str = "Reindex done") -> ui.LayoutView:
+    """Return what a change did, or would do. Members see names inside `folder`, not where it stands."""
+    return message(report_frame(report, folder, done))
+
+
+def report_frame(report: Report, folder: Path, done: str) -> Frame:
+    """Return what `report_card` shows, to stand above buttons."""
+    head = "**What a reindex would change** (nothing was changed)" if report.dry_run else f"**{done}**"
     counts = {
         "added": report.added,
         "changed": report.changed,
@@ -42,10 +47,10 @@ def report_card(report: Report, folder: Path) -> ui.LayoutView:
         "unchanged": report.unchanged,
         "failed": report.failed,
     }
-    said = " · ".join(f"**{len(things):,}** {done}" for done, things in counts.items())
+    said = " · ".join(f"**{len(things):,}** {kind}" for kind, things in counts.items())
     failures = _failures(report.failed, folder)
     sections = [[f"{head}\n{said}"], [failures], [f"-# index {report.generation[:8]}"]]
-    return message(frame(Accent.TROUBLE if report.failed else Accent.DONE, sections))
+    return frame(Accent.TROUBLE if report.failed else Accent.DONE, sections)
 
 
 def _failures(failed: Sequence[Failure], folder: Path) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from index.answer import Span
+from index.span import Span
 
 # Discord takes a backslash before anything but a letter, a digit or a space as "show the next character as it is".
 # These format, mention, link, name an emoji, or open our own mark of a hidden character, wherever they stand.

@@ -14,6 +14,7 @@ from bot.cards.frame import notice
 from bot.days import first_day, last_day
 from bot.libraries import Libraries
 from bot.reply import may_reply, reply
+from bot.suggesting import Suggesting
 from index.answer import Answer
 from index.question import EVERYTHING, Filters
 
@@ -31,10 +32,11 @@ Interaction = discord.Interaction[discord.Client]
 class Ask(commands.Cog):
     """Questions to the library of the guild. Each way of asking gets the same answer."""
 
-    def __init__(self, bot: commands.Bot, libraries: Libraries, passages: int) -> None:
+    def __init__(self, bot: commands.Bot, libraries: Libraries, passages: int, suggesting: Suggesting) -> None:
         self._bot = bot
         self._libraries = libraries
         self._passages = passages
+        self._suggesting = suggesting
         menu = app_commands.ContextMenu(name="Check in the articles", callback=self.check)
         self._menu = app_commands.allowed_contexts(guilds=True, dms=True)(
             app_commands.allowed_installs(guilds=True)(menu)
@@ -76,6 +78,16 @@ class Ask(commands.Cog):
             source=source,
         )
         await self._answer(interaction, question, filters, ephemeral=False)
+
+    @ask.autocomplete("speaker")
+    async def speakers(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Suggest those who speak in this place's articles."""
+        return await self._suggesting.speakers(interaction.guild_id, typed)
+
+    @ask.autocomplete("source")
+    async def sources(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Suggest the sources of this place's articles."""
+        return await self._suggesting.sources(interaction.guild_id, typed)
 
     async def check(self, interaction: Interaction, message: discord.Message) -> None:
         """Ask the articles what a message says; only the member who asks sees the answer."""

@@ -9,12 +9,14 @@ from bot.terminal.output import Output
 from index.answer import Answer, Empty, Found, Nothing, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.terminal.questions import Refused
     from index.article import Article
     from index.library import Status
     from index.report import Report
+    from index.statement import Statement
+    from index.timeline import Said
 
 Object = dict[str, Any]
 
@@ -40,6 +42,11 @@ class JsonOutput(Output):
     def article(self, article: Article) -> None:
         """Print a whole article."""
         self._json(article_object(article))
+
+    def statements(self, said: Iterable[Said]) -> None:
+        """Print a statement a line."""
+        for each in said:
+            self._json(said_object(each))
 
     def status(self, library: Status) -> None:
         """Print a library in numbers."""
@@ -77,6 +84,7 @@ def answer_object(answered: Answer, question_id: object, elapsed_ms: float) -> O
                 "topic": None,
                 "confidence": 0.0,
                 "unmatched": [],
+                "corrections": [],
                 "passages": [],
                 "near": [],
                 "total": 0,
@@ -94,6 +102,7 @@ def _judgement(verdict: str, reason: str | None, answered: Found | Nothing) -> O
         "topic": answered.topic,
         "confidence": round(answered.confidence, 4),
         "unmatched": list(answered.unmatched),
+        "corrections": [{"typed": each.typed, "meant": each.meant} for each in answered.corrections],
     }
 
 
@@ -111,7 +120,35 @@ def passage_object(offered: Passage) -> Object:
         "score": offered.score,
         "bm25": offered.bm25,
         "highlights": [[span.start, span.end] for span in offered.highlights],
-        "statement": None,
+        "sentence": offered.sentence and [offered.sentence.start, offered.sentence.end],
+        "statement": offered.statement and statement_object(offered.statement),
+        "link": citation.link,
+    }
+
+
+def statement_object(statement: Statement) -> Object:
+    """Return who said what."""
+    return {
+        "speaker": statement.speaker,
+        "cue": statement.cue,
+        "direct": statement.direct,
+        "confidence": statement.confidence,
+        "span": [statement.span.start, statement.span.end],
+    }
+
+
+def said_object(said: Said) -> Object:
+    """Return who said what, the words, the paragraph and its citation."""
+    citation = said.citation
+    return statement_object(said.statement) | {
+        "words": said.words,
+        "article": citation.article,
+        "title": citation.title,
+        "url": citation.url,
+        "source": citation.source,
+        "published": citation.published and citation.published.isoformat(),
+        "paragraph": citation.paragraph,
+        "text": said.text,
         "link": citation.link,
     }
 

@@ -9,18 +9,19 @@ from rich.text import Text
 
 from bot.terminal import words
 from bot.terminal.output import Output
-from bot.wording import day
+from bot.wording import corrected, day, how_sure
 from index.answer import Answer, Empty, Found, Nothing
 from index.article import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.terminal.questions import Refused
     from index.answer import Passage
     from index.article import Article
     from index.library import Status
     from index.report import Failure, Report
+    from index.timeline import Said
 
 _SHOWN = 20
 """Names listed of each kind in a report; the rest are counted."""
@@ -35,6 +36,8 @@ class TextOutput(Output):
 
     def answer(self, answered: Answer, question_id: object, elapsed_ms: float) -> None:  # noqa: ARG002 - for scripts
         """Show an answer: passages with citations, or why there are none."""
+        if not isinstance(answered, Empty) and answered.corrections:
+            self._text(corrected(answered.corrections, words.visible), style="yellow")
         match answered:
             case Empty():
                 self._text(words.EMPTY)
@@ -99,6 +102,19 @@ class TextOutput(Output):
             text = Text(words.visible(f"{mark}{paragraph.text}"), style="dim" if aside else "")
             self._print(text, f"{paragraph.number:>3}  ")
 
+    def statements(self, said: Iterable[Said]) -> None:
+        """List who said what: the day and the speaker, the words, where they stand."""
+        empty = True
+        for each in said:
+            empty = False
+            statement, citation = each.statement, each.citation
+            quoted = f"“{each.words}”" if statement.direct else each.words
+            self._text(" · ".join(filter(None, (day(citation.published), statement.speaker))), style="bold")
+            self._print(Text(words.visible(quoted)), "  ")
+            self._text(f"  {words.cited(citation)}", style="dim")
+        if empty:
+            self._text("Nobody says anything of the kind in these articles.")
+
     def status(self, library: Status) -> None:
         """Show a library in numbers."""
         rows = {
@@ -120,7 +136,9 @@ class TextOutput(Output):
     def _passages(self, passages: Sequence[Passage]) -> None:
         for number, passage in enumerate(passages, 1):
             self._print(_highlighted(passage), f"[{number}] ")
-            self._print(Text(words.visible(words.cited(passage.citation)), style="dim"), "    ")
+            said = passage.statement
+            speaker = f"{said.speaker} {how_sure(said)} · " if said else ""
+            self._print(Text(words.visible(speaker + words.cited(passage.citation)), style="dim"), "    ")
             if passage.citation.link:
                 # Not wrapped: a terminal opens only a link that stands on one line.
                 self.line(f"    {words.visible(passage.citation.link)}")
@@ -143,6 +161,8 @@ class TextOutput(Output):
 
 def _highlighted(passage: Passage) -> Text:
     text = Text(words.visible(passage.text))
+    if passage.sentence:
+        text.stylize("underline", passage.sentence.start, passage.sentence.end)
     for span in passage.highlights:
         text.stylize("bold yellow", span.start, span.end)
     return text

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FAILED = 1
 _WRONG_USAGE = 2
+_NO_DAY = "no day is both --since and --until; --since is the earlier one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,10 @@ def ask(command: Command) -> int:
     options = command.options
     if options.question is not None and options.batch is not None:
         return _misused(command, "give a question or --batch, not both")
-    if options.since and options.until and options.since > options.until:
-        return _misused(command, "no day is both --since and --until; --since is the earlier one")
+    if _wrong_way_round(options):
+        return _misused(command, _NO_DAY)
     _read_first(command)
-    filters = Filters(
-        speaker=options.speaker,
-        since=options.since,
-        until=options.until,
-        source=options.source,
-        article=options.article,
-    )
-    asking = Asking(command.library, filters, options.limit, command.output)
+    asking = Asking(command.library, _filters(options), options.limit, command.output)
     if options.batch is not None:
         return _FAILED if asking.batch(options.batch) else 0
     if options.question is None:
@@ -69,7 +63,7 @@ def ask(command: Command) -> int:
 
 
 def add(command: Command) -> int:
-    """Read files and folders into the library."""
+    """Read files, folders, pages and feeds into the library."""
     with command.output.progress() as progress:
         report = command.library.add(command.options.sources, progress)
     return _reported(command, report)
@@ -80,12 +74,28 @@ def remove(command: Command) -> int:
     return _reported(command, command.library.remove(command.options.ids))
 
 
+def refresh(command: Command) -> int:
+    """Read what is new in the feeds and pages that were added."""
+    with command.output.progress() as progress:
+        report = command.library.refresh(progress)
+    return _reported(command, report)
+
+
 def reindex(command: Command) -> int:
     """Read the articles folder again, or say what that would do."""
     library = command.library
     with command.output.progress() as progress:
         report = library.preview_reindex(progress) if command.options.dry_run else library.reindex(progress)
     return _reported(command, report)
+
+
+def statements(command: Command) -> int:
+    """List who said what."""
+    if _wrong_way_round(command.options):
+        return _misused(command, _NO_DAY)
+    _read_first(command)
+    command.output.statements(command.library.statements(command.options.about, _filters(command.options)))
+    return 0
 
 
 def articles(command: Command) -> int:
@@ -143,6 +153,20 @@ def preview(command: Command) -> int:
     return 0
 
 
+def _wrong_way_round(options: Namespace) -> bool:
+    return bool(options.since and options.until and options.since > options.until)
+
+
+def _filters(options: Namespace) -> Filters:
+    return Filters(
+        speaker=options.speaker,
+        since=options.since,
+        until=options.until,
+        source=options.source,
+        article=options.article,
+    )
+
+
 def _read_first(command: Command) -> None:
     """Read the articles folder into a library that nothing was ever read into, as soon as it holds something."""
     library = command.library
@@ -183,6 +207,8 @@ COMMANDS: Mapping[str, Callable[[Command], int]] = MappingProxyType(
         "remove": remove,
         "articles": articles,
         "reindex": reindex,
+        "refresh": refresh,
+        "statements": statements,
         "export": export,
         "status": status,
         "sync": sync,

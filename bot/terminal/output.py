@@ -13,7 +13,7 @@ from bot.terminal.words import visible
 from index.report import unwatched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.terminal.questions import Refused
     from index.answer import Answer
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.library import Status
     from index.report import Progress as Step
     from index.report import ProgressCallback, Report
+    from index.timeline import Said
 
 
 class Output(ABC):
@@ -50,6 +51,10 @@ class Output(ABC):
     @abstractmethod
     def article(self, article: Article) -> None:
         """Show a whole article with each paragraph's number, role and reason."""
+
+    @abstractmethod
+    def statements(self, said: Iterable[Said]) -> None:
+        """List who said what."""
 
     @abstractmethod
     def status(self, library: Status) -> None:

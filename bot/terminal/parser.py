@@ -68,12 +68,7 @@ def _ask(add: _Add) -> None:
         "--batch", metavar="FILE", help="a question a line, or JSON lines with “question” and “id”; - reads stdin"
     )
     ask.add_argument("--speaker", metavar="NAME", help="only what this person says")
-    ask.add_argument("--since", type=_since, metavar="DATE", help="only articles from this day, month or year on")
-    ask.add_argument(
-        "--until", type=_until, metavar="DATE", help="only articles to the end of it (2011-09-07, 2011-09, 2011)"
-    )
-    ask.add_argument("--source", metavar="NAME", help="only articles of this source")
-    ask.add_argument("--article", metavar="ID", help="only this article")
+    _places(ask)
     ask.add_argument(
         "--limit", type=_number, default=_PASSAGES, metavar="N", help="passages shown (default: %(default)s)"
     )
@@ -81,7 +76,7 @@ def _ask(add: _Add) -> None:
 
 
 def _changes(add: _Add) -> None:
-    put = add("add", "read files and folders into the library", "quoth add news/ monday.md archive.jsonl")
+    put = add("add", "read files, folders, pages and feeds into the library", "quoth add news/ monday.pdf https://…")
     put.add_argument("sources", nargs="+", metavar="PATH-OR-URL")
     _json(put)
 
@@ -93,12 +88,20 @@ def _changes(add: _Add) -> None:
     reindex.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     _json(reindex)
 
+    _json(add("refresh", "read what is new in the feeds and pages that were added", "quoth refresh"))
+
 
 def _lists(add: _Add) -> None:
     articles = add("articles", "list the articles, or show one", "quoth articles show osk-flood-wall")
     articles.add_argument("show", nargs="?", choices=["show"], metavar="show", help="show one article whole")
     articles.add_argument("id", nargs="?", metavar="ID", help="which one")
     _json(articles)
+
+    statements = add("statements", "list who said what, in date order", "quoth statements Juppe --about Russia")
+    statements.add_argument("speaker", nargs="?", metavar="SPEAKER", help="only what this person says")
+    statements.add_argument("--about", metavar="TOPIC", help="only on this topic")
+    _places(statements)
+    _json(statements)
 
     _json(add("status", "show the library in numbers", "quoth status"))
     add("export", "print all articles as JSON lines that “add” reads back", "quoth export > articles.jsonl")
@@ -108,6 +111,16 @@ def _discord(add: _Add) -> None:
     add("sync", "register the slash commands with Discord", "quoth sync")
     add("run", "run the Discord bot", "quoth run")
     add("preview", "try the bot in a local browser page, without Discord", "quoth preview")
+
+
+def _places(command: argparse.ArgumentParser) -> None:
+    """Take options that narrow which articles are looked at."""
+    command.add_argument("--since", type=_since, metavar="DATE", help="only articles from this day, month or year on")
+    command.add_argument(
+        "--until", type=_until, metavar="DATE", help="only articles to the end of it (2011-09-07, 2011-09, 2011)"
+    )
+    command.add_argument("--source", metavar="NAME", help="only articles of this source")
+    command.add_argument("--article", metavar="ID", help="only this article")
 
 
 def _json(command: argparse.ArgumentParser) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from discord import ui
 
-from index.answer import Citation, Found, Nothing, Passage, Reason, Span
+from index.answer import Citation, Found, Nothing, Passage, Reason
+from index.span import Span
 
 TEXT = '"The ferry carries our children to school," said Mayor Ines Falkenrath.'
 CITATION = Citation(

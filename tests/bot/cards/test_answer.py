@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from bot.cards.answer import answer_card, asked_line
 from bot.cards.text import quote
-from index.answer import Answer, Empty, Passage, Reason, Span
+from index.answer import Answer, Empty, Passage, Reason
 from index.question import Filters
+from index.span import Span
 from tests.bot.cards.examples import FOUND, NOTHING, PASSAGE, components, passage, texts
 from tests.bot.preflight import problems
 

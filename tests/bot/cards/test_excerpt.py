@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.excerpt import Excerpt, excerpt, sentences
-from index.answer import Span
+from bot.cards.excerpt import Excerpt, excerpt
+from index.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,24 +50,6 @@ def test_a_sentence_that_is_too_long_is_shown_in_part_with_its_highlight_and_say
 
 def test_nothing_is_shown_where_nothing_fits() -> None:
     assert excerpt(LONG, [word("bridge", LONG)], at_most(3)) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("First. Second! Third?", ["First.", "Second!", "Third?"]),
-        ('He said: "Never." Then he left.', ['He said: "Never."', "Then he left."]),
-        (
-            "Gen. Ada Roth of the U.S. Navy and Dr. No met. They ate.",
-            ["Gen. Ada Roth of the U.S. Navy and Dr. No met.", "They ate."],
-        ),
-        ("これは船です。橋もあります。", ["これは船です。", "橋もあります。"]),
-        ("First line\nsecond line", ["First line", "second line"]),
-        ("", [""]),
-    ],
-)
-def test_where_sentences_end(text: str, parts: list[str]) -> None:
-    assert [text[span.start : span.end] for span in sentences(text)] == parts
 
 
 @given(st.text(st.sampled_from("ab .\n。\"'!")), st.integers(1, 20))

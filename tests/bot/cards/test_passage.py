@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.cards.passage import NotVerbatim, link_target, quoted, shown
 from bot.cards.text import Room, unquote
-from index.answer import Citation, Span
+from index.answer import Citation
+from index.span import Span
 from tests.bot.cards.examples import CITATION, PASSAGE, TEXT, passage
 
 

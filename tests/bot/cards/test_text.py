@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from bot.cards.text import Room, escape, escape_line, quote, unescape, unquote
-from index.answer import Span
+from index.span import Span
 
 # Everything that Discord gives a meaning to, in odd company.
 TROUBLE = st.lists(

@@ -157,7 +157,7 @@ async def test_a_permission_that_is_lost_meanwhile_is_no_error(town: Town) -> No
 async def test_what_the_library_cannot_answer_is_said_where_it_was_asked(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.question.LONGEST", 20)
+    monkeypatch.setattr("index.question.reading.LONGEST", 20)
     await town.member.send(town.channel, f"{town.mention} {QUESTION}")
 
     assert seen(town.last).startswith("The question has 40 characters; at most 20")

@@ -27,7 +27,7 @@ def width(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
 
 @pytest.mark.usefixtures("width")
 def test_terminal_shows_matched_words_highlighted(desk: Desk) -> None:
-    assert "\x1b[1;33mturbines" in desk.quoth("ask", "turbines").out
+    assert "\x1b[1;4;33mturbines" in desk.quoth("ask", "turbines").out
 
 
 @pytest.mark.parametrize("argv", [("ask", "turbines"), ("articles",), ("articles", "show", "dam"), ("status",)])

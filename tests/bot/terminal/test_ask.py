@@ -24,7 +24,7 @@ def test_first_question_reads_the_articles_folder_by_itself(desk: Desk) -> None:
     ran = desk.quoth("ask", "what did Voss say about turbines?")
     assert ran.code == 0
     assert "[1] Voss said the turbines would turn again in May.\n" in ran.out
-    assert "    The Osk dam holds · Osk Herald · 5 Mar 2024 · ¶ 3\n" in ran.out
+    assert "    Mira Voss said, in reported speech · The Osk dam holds · Osk Herald · 5 Mar 2024 · ¶ 3\n" in ran.out
     assert "    https://articles.example/dam#:~:text=" in ran.out
     assert ran.err == ""
 

@@ -1,0 +1,139 @@
+"""Changes of a library from Discord: one at a time, shown in the reply as they go, ended with the bot."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+import time
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import Future
+from contextlib import asynccontextmanager
+from threading import Event
+
+import discord
+from discord import ui
+
+from bot.cards.report import progress_card
+from bot.door import ForMembers
+from bot.libraries import Libraries
+from index.library import Library
+from index.report import Progress, ProgressCallback, Report
+
+logger = logging.getLogger(__name__)
+
+SECONDS_BETWEEN_EDITS = 2.0
+SECONDS_TO_STOP = 20.0
+NOT_HERE = "This server has no articles of its own to change. Whoever runs this bot decides which servers have."
+STOPPED = "The bot is going off, so this was stopped. Nothing was changed; start it again later."
+
+Interaction = discord.Interaction[discord.Client]
+Work = Callable[[Library, ProgressCallback], Report]
+
+
+class Stopped(ForMembers):
+    """The bot is going off; the change was left, and the old index still serves."""
+
+
+class Run:
+    """A change under way: it works in a thread, is shown in the reply, and can be stopped between two steps."""
+
+    def __init__(self, interaction: Interaction, library: Library, doing: str) -> None:
+        self.library = library
+        self._doing = doing
+        self._interaction = interaction
+        self._loop = asyncio.get_running_loop()
+        self._stop = Event()
+        self._shown = -math.inf
+        self._showing: Future[None] | None = None
+
+    async def of(self, work: Work) -> Report:
+        """Do the work; the event loop is free meanwhile."""
+        try:
+            return await asyncio.to_thread(work, self.library, self._report)
+        except ExceptionGroup:
+            # What is fetched at once stops together, and says so in a group.
+            if self._stop.is_set():
+                raise Stopped(STOPPED) from None
+            raise
+        finally:
+            if self._showing:  # what is shown next must come after it
+                await asyncio.wrap_future(self._showing)
+
+    async def show(self, view: ui.LayoutView) -> None:
+        """Show a result in the reply, or in the channel where the reply cannot be edited any more.
+
+        Discord lets an interaction be edited for 15 minutes; reading many articles can take longer.
+        """
+        try:
+            await self._interaction.edit_original_response(view=view)
+        except discord.HTTPException as late:
+            logger.info("A result goes to the channel, as its reply cannot be edited: %s", late)
+            if isinstance(self._interaction.channel, discord.abc.Messageable):
+                await self._interaction.channel.send(view=view)
+
+    def stop(self) -> None:
+        """End the work at its next report: the library then changes nothing."""
+        self._stop.set()
+
+    def _report(self, progress: Progress) -> None:
+        """Show how far the work is, unless something was shown just now. Called from the thread.
+
+        Raises:
+            Stopped: the work is to end here.
+        """
+        if self._stop.is_set():
+            raise Stopped(STOPPED)
+        now = time.monotonic()
+        if now - self._shown >= SECONDS_BETWEEN_EDITS and (self._showing is None or self._showing.done()):
+            self._shown = now
+            self._showing = asyncio.run_coroutine_threadsafe(self._show(progress), self._loop)
+
+    async def _show(self, progress: Progress) -> None:
+        try:
+            await self._interaction.edit_original_response(view=progress_card(progress, self._doing))
+        except discord.HTTPException as missed:
+            logger.info("Progress could not be shown: %s", missed)
+
+
+class Changes:
+    """The changes under way, at most one of each library."""
+
+    def __init__(self, libraries: Libraries) -> None:
+        self._libraries = libraries
+        self._since: dict[str, float] = {}
+        self._runs: dict[asyncio.Task[object] | None, Run] = {}
+
+    @asynccontextmanager
+    async def begin(self, interaction: Interaction, doing: str) -> AsyncIterator[Run]:
+        """Hold the library of a guild for a change, and answer that it began. A button's own message shows the change.
+
+        Raises:
+            ForMembers: the guild has no library, or it is being changed already.
+        """
+        name = self._libraries.name_for(interaction.guild_id)
+        if name is None:
+            raise ForMembers(NOT_HERE)
+        if name in self._since:
+            seconds = round(time.monotonic() - self._since[name])
+            told = f"The articles are being changed already, since {seconds} seconds."
+            raise ForMembers(f"{told} Wait for that to end, then try again.")
+        self._since[name] = time.monotonic()
+        task = asyncio.current_task()
+        try:
+            await interaction.response.defer(thinking=interaction.type is not discord.InteractionType.component)
+            library = await asyncio.to_thread(self._libraries.named, name)
+            run = self._runs[task] = Run(interaction, library, doing)
+            yield run
+        finally:
+            del self._since[name]
+            self._runs.pop(task, None)
+        await asyncio.to_thread(library.warm)
+
+    async def end(self) -> None:
+        """End what is under way, and give it the time to say so."""
+        for run in self._runs.values():
+            run.stop()
+        tasks = {task for task in self._runs if task}
+        if tasks:
+            await asyncio.wait(tasks, timeout=SECONDS_TO_STOP)

@@ -1,0 +1,189 @@
+"""The articles of a library, one by one: /articles add, list, show, remove, export."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+import discord
+from discord import app_commands, ui
+from discord.ext import commands
+
+from bot.cards.articles import article_frame, list_frame, removing_frame
+from bot.cards.frame import notice
+from bot.cards.report import report_card, report_frame
+from bot.catalogue import Catalogue
+from bot.changing import NOT_HERE, Changes
+from bot.cogs.pasting import Pasted, Pasting
+from bot.door import ForMembers
+from bot.inbox import Inbox
+from bot.libraries import Libraries
+from bot.panel import Button, Panel, editors_only
+from index.library import Library
+from index.reading import FORMATS, jsonl
+from index.reading.limits import MEGABYTE
+from index.report import ProgressCallback, Report
+from index.store import Origin, Stored
+
+LARGEST_FILE = 20 * MEGABYTE
+"""Bytes of a file that is taken from Discord: what one article may have (`index.reading.limits`)."""
+MOST_SUGGESTED = 25
+LONGEST_CHOICE = 100
+
+Interaction = discord.Interaction[discord.Client]
+Id = app_commands.Range[str, 1, 200]
+
+
+@app_commands.guild_only()
+@app_commands.allowed_installs(guilds=True)
+@app_commands.default_permissions(manage_guild=True)
+class Articles(commands.GroupCog, group_name="articles", group_description="Add, look at and remove articles"):
+    """Commands for members who may manage the guild."""
+
+    def __init__(self, libraries: Libraries, changes: Changes, inbox: Inbox) -> None:
+        super().__init__()
+        self._libraries = libraries
+        self._changes = changes
+        self._inbox = inbox
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Let editors pass. The default only hides a command, and a guild can change it: this decides."""
+        return editors_only(interaction)
+
+    @app_commands.command()
+    @app_commands.describe(
+        address="A web page, or a feed to follow: https://…",
+        file="A file with one article or more; one of the same name is replaced",
+    )
+    async def add(
+        self,
+        interaction: Interaction,
+        address: app_commands.Range[str, 1, 2_000] | None = None,
+        file: discord.Attachment | None = None,
+    ) -> None:
+        """Add articles from an address or a file; with neither, a form opens for a text."""
+        match address, file:
+            case None, None:
+                await interaction.response.send_modal(Pasting(self._add_pasted))
+            case str(), None:
+                await self._add_address(interaction, _checked_address(address))
+            case None, discord.Attachment():
+                _check_file(file)
+                await self._add_file(interaction, file)
+            case _:
+                raise ForMembers("Give an address or a file, not both at once.")
+
+    @app_commands.command(name="list")
+    @app_commands.describe(page="Which page of the list")
+    async def list_(self, interaction: Interaction, page: app_commands.Range[int, 1, 100_000] = 1) -> None:
+        """List the articles: title, id, source and date."""
+        catalogue = await self._catalogue(interaction)
+        await interaction.edit_original_response(view=await self._listed(interaction, catalogue, page))
+
+    @app_commands.command()
+    @app_commands.describe(article="Its id; type words of its title", start="The paragraph to begin with")
+    @app_commands.rename(article="id")
+    async def show(self, interaction: Interaction, article: Id, start: app_commands.Range[int, 1] = 1) -> None:
+        """Show an article: what is searched in it, and what was set aside and why."""
+        catalogue = await self._catalogue(interaction)
+        await interaction.edit_original_response(view=await self._shown(interaction, catalogue, article, start))
+
+    @app_commands.command()
+    @app_commands.describe(article="Its id; type words of its title")
+    @app_commands.rename(article="id")
+    async def remove(self, interaction: Interaction, article: Id) -> None:
+        """Take an article out of the answers; asks before it does."""
+        catalogue = await self._catalogue(interaction)
+        stored = await asyncio.to_thread(catalogue.stored, article)
+
+        async def removed(pressed: Interaction) -> None:
+            await self._remove(pressed, stored)
+
+        async def kept(pressed: Interaction) -> None:
+            await pressed.response.edit_message(view=notice("Nothing was removed."))
+
+        panel = Panel(interaction, removing_frame(stored)).with_buttons(
+            Button("Remove", removed, discord.ButtonStyle.danger), Button("Keep", kept)
+        )
+        await interaction.edit_original_response(view=panel)
+
+    @app_commands.command()
+    async def export(self, interaction: Interaction) -> None:
+        """Give all articles as a file that /articles add reads back."""
+        await self._catalogue(interaction)
+        library = self._libraries.named(self._name(interaction))
+        content = await asyncio.to_thread(_written, library, interaction.filesize_limit)
+        view = notice(f"All articles of this server, as JSON lines: {len(content.splitlines()):,}")
+        view.add_item(ui.File("attachment://articles.jsonl"))
+        file = discord.File(BytesIO(content), "articles.jsonl")
+        await interaction.edit_original_response(view=view, attachments=[file])
+
+    @show.autocomplete("article")
+    @remove.autocomplete("article")
+    async def ids(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Suggest articles of this place's library, to those who may see the list."""
+        name = self._libraries.name_for(interaction.guild_id)
+        if name is None or not interaction.permissions.manage_guild:
+            return []
+        found = await asyncio.to_thread(lambda: Catalogue(self._libraries, name).suggest(typed, MOST_SUGGESTED))
+        return [
+            app_commands.Choice(name=(each.title or each.id)[:LONGEST_CHOICE], value=each.id)
+            for each in found
+            if len(each.id) <= LONGEST_CHOICE
+        ]
+
+    async def _add_address(self, interaction: Interaction, address: str) -> None:
+        async with self._changes.begin(interaction, "Reading the address") as run:
+            report = await run.of(lambda library, progress: library.add([address], progress))
+            await run.show(report_card(report, run.library.folder, "Address read"))
+
+    async def _add_file(self, interaction: Interaction, file: discord.Attachment) -> None:
+        async with self._changes.begin(interaction, "Reading the file") as run:
+            try:
+                content = await file.read()
+            except discord.HTTPException:
+                raise ForMembers("The file could not be fetched from Discord. Attach it once more.") from None
+            report = await run.of(_Given(self._inbox, file.filename, content))
+            await run.show(report_card(report, self._folder(run.library), "File read"))
+
+    async def _add_pasted(self, interaction: Interaction, pasted: Pasted) -> None:
+        """Take a text from the form; where it cannot be read, the form can be opened again with what was in it."""
+        async with self._changes.begin(interaction, "Reading the text") as run:
+            report = await run.of(_Given(self._inbox, "text.jsonl", pasted.line()))
+            shown = report_frame(report, self._folder(run.library), "Text read")
+
+            async def again(pressed: Interaction) -> None:
+                await pressed.response.send_modal(Pasting(self._add_pasted, pasted))
+
+            panel = Panel(interaction, shown)
+            await run.show(panel.with_buttons(*([Button("Change it", again)] if report.failed else [])))
+
+    async def _remove(self, interaction: Interaction, stored: Stored) -> None:
+        """Remove an article, and offer to put it back as long as the card stands."""
+        async with self._changes.begin(interaction, "Removing") as run:
+            catalogue = await asyncio.to_thread(Catalogue, self._libraries, run.library.name)
+            await asyncio.to_thread(catalogue.stored, stored.article.id)
+            report = await run.of(lambda library, _: library.remove([stored.article.id]))
+
+            async def undone(pressed: Interaction) -> None:
+                async with self._changes.begin(pressed, "Putting it back") as undoing:
+                    again = await undoing.of(_PutBack(self._inbox, stored))
+                    await undoing.show(report_card(again, self._folder(undoing.library), "Article put back"))
+
+            shown = report_frame(report, run.library.folder, "Article removed")
+            await run.show(Panel(interaction, shown).with_buttons(Button("Undo", undone)))
+
+    async def _catalogue(self, interaction: Interaction) -> Catalogue:
+        """Answer that something is under way, for the editor alone, and return what the guild's library holds."""
+        name = self._name(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        return await asyncio.to_thread(Catalogue, self._libraries, name)
+
+    def _name(self, interaction: Interaction) -> str:
+        name = self._libraries.name_for(interaction.guild_id)
+        if name is None:
+            raise ForMembers(NOT_HERE)
+        return name

@@ -1,0 +1,67 @@
+"""Who said what, in date order: /said."""
+
+from __future__ import annotations
+
+import asyncio
+
+import discord
+from discord import app_commands, ui
+from discord.ext import commands
+
+from bot.cards.answer import asked_line
+from bot.cards.frame import notice
+from bot.cards.timeline import timeline_card
+from bot.cogs.ask import NOT_HERE, Name
+from bot.days import first_day, last_day
+from bot.libraries import Libraries
+from bot.suggesting import Suggesting
+from index.question import Filters
+
+Interaction = discord.Interaction[discord.Client]
+
+
+class Sayings(commands.Cog):
+    """The timeline of what people said."""
+
+    def __init__(self, libraries: Libraries, suggesting: Suggesting) -> None:
+        self._libraries = libraries
+        self._suggesting = suggesting
+
+    @app_commands.command()
+    @app_commands.allowed_contexts(guilds=True, dms=True)
+    @app_commands.allowed_installs(guilds=True)
+    @app_commands.describe(
+        speaker="Who spoke",
+        about="On what",
+        since="Only articles from then on: 2011-09-07, 2011-09 or 2011",
+        until="Only articles up to then: 2011-09-07, 2011-09 or 2011",
+    )
+    async def said(
+        self,
+        interaction: Interaction,
+        speaker: Name,
+        about: Name | None = None,
+        since: Name | None = None,
+        until: Name | None = None,
+    ) -> None:
+        """List what somebody said, in date order, word for word."""
+        filters = Filters(
+            speaker=speaker, since=first_day(since) if since else None, until=last_day(until) if until else None
+        )
+        name = self._libraries.name_for(interaction.guild_id)
+        if name is None:
+            await interaction.response.send_message(view=notice(NOT_HERE), ephemeral=True)
+            return
+        await interaction.response.defer(thinking=True)
+        card = await asyncio.to_thread(self._card, name, about, filters)
+        await interaction.edit_original_response(view=card)
+
+    @said.autocomplete("speaker")
+    async def speakers(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Suggest those who speak in this place's articles."""
+        return await self._suggesting.speakers(interaction.guild_id, typed)
+
+    def _card(self, library: str, about: str | None, filters: Filters) -> ui.LayoutView:
+        """Ask a library by its name, and lay the statements out; not on the event loop."""
+        asked = asked_line(f"what was said about {about}" if about else "what was said", filters)
+        return timeline_card(self._libraries.named(library).statements(about, filters), asked)

@@ -1,0 +1,80 @@
+"""How close together a question's words stand in a paragraph: what its text says beyond how often terms occur."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.generation import Generation
+    from index.question import Word
+    from index.terms import Token
+
+    Values = NDArray[np.float64]
+
+WINDOW = 16
+"""Terms of a stretch in which words stand close together: about a sentence."""
+
+
+class Closeness:
+    """Looks at paragraphs for the words of a question, in the question's order; each counts by its rarity."""
+
+    def __init__(self, generation: Generation, asked: Sequence[Word]) -> None:
+        """Look for words."""
+        self._generation = generation
+        self._places = {term: place for place, word in enumerate(asked) for term in word.terms}
+        self._forms = [word.surface.casefold() for word in asked]
+        self._rarities = [generation.rarity(word) for word in asked]
+
+    def features(self, texts: Mapping[int, str], rows: Sequence[int]) -> dict[str, Values]:
+        """Look at rows; one without text has 0 of everything.
+
+        `adjacent`: rarity of the question's neighbours that are neighbours there. `window`: rarity held by the best
+        stretch. `exact`: for words in the very form asked, accents and endings included, how much rarer that form is
+        among these rows than the term.
+        """
+        adjacent, window = np.zeros(len(rows)), np.zeros(len(rows))
+        held, exact = (np.zeros((len(rows), len(self._forms)), np.bool_) for _ in range(2))
+        for at, row in enumerate(rows):
+            if row not in texts:
+                continue
+            tokens = list(self._generation.analyser(row).tokens(texts[row]))
+            found = [self._places.get(term, -1) for _, _, term in tokens]
+            adjacent[at], window[at] = self._adjacent(found), self._window(found)
+            for token, place in zip(tokens, found, strict=True):
+                if place >= 0:
+                    held[at, place] = True
+                    exact[at, place] |= self._is_exact(texts[row], token, place)
+        rarer = np.log((held.sum(axis=0) + 1) / (exact.sum(axis=0) + 0.5)).clip(0)
+        return {"adjacent": adjacent, "window": window, "exact": exact @ rarer}
+
+    def _is_exact(self, text: str, token: Token, place: int) -> bool:
+        return text[token.start : token.end].casefold() == self._forms[place]
+
+    def _adjacent(self, found: Sequence[int]) -> float:
+        pairs = set(pairwise(found))
+        return sum(
+            (first + second) / 2
+            for place, (first, second) in enumerate(pairwise(self._rarities))
+            if (place, place + 1) in pairs
+        )
+
+    def _window(self, found: Sequence[int]) -> float:
+        inside: Counter[int] = Counter()
+        best = held = 0.0
+        for at, place in enumerate(found):
+            if place >= 0:
+                held += 0.0 if inside[place] else self._rarities[place]
+                inside[place] += 1
+            if at >= WINDOW and (left := found[at - WINDOW]) >= 0:
+                inside[left] -= 1
+                held -= 0.0 if inside[left] else self._rarities[left]
+            best = max(best, held)
+        return best
