@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import numpy as np
 from rank_bm25 import BM25Okapi
 
+from index.packing import SHIFT, frequencies_at, shifted
 from index.postings import Part
 from index.topk import Engine, Query, Scoring
 
@@ -160,13 +161,11 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         """Return how often each of some rows holds a term; 0 for a row below 0."""
         counts = np.zeros(len(rows), np.int64)
         for part, first, number in zip(self.parts, self.first_row, self._look_up(term).numbers, strict=False):
-            documents, frequencies = part.postings(number)
-            if not len(documents):
+            inside = np.flatnonzero((rows >= first) & (rows < first + len(part)))
+            if number is None or not len(inside):
                 continue
-            here = rows - first
-            at = np.minimum(np.searchsorted(documents, np.maximum(here, 0)), len(documents) - 1)
-            held = (here >= 0) & (documents[at] == here)
-            counts[held] = frequencies[at[held]]
+            held, postings = part.lists.find(number, rows[inside] - first)
+            counts[inside[held]] = frequencies_at(part.lists, postings)
         return counts
 
     def lengths(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -181,9 +180,10 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         """Return how many documents hold a term from each row of `first` up to that of `end`; no run spans parts."""
         counts = np.zeros(len(first), np.int64)
         for part, base, number in zip(self.parts, self.first_row, self._look_up(term).numbers, strict=False):
-            documents = part.postings(number).documents
-            begin, stop = (np.clip(rows - base, 0, len(part)).astype(np.uint32) for rows in (first, end))
-            counts += np.searchsorted(documents, stop) - np.searchsorted(documents, begin)
+            if number is not None:
+                packed = part.lists.packed[part.lists.postings(number)]
+                begin, stop = (shifted(np.clip(rows - base, 0, len(part))) for rows in (first, end))
+                counts += np.searchsorted(packed, stop) - np.searchsorted(packed, begin)
         return counts
 
     def scores_of(self, query: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -297,6 +297,6 @@ def _living_frequencies(part: Part) -> NDArray[np.int64]:
     starts = part.lists.starts
     if not len(part.dead):
         return np.diff(starts)
-    alive = np.concatenate(([0], np.cumsum(part.living()[part.lists.documents])))
+    alive = np.concatenate(([0], np.cumsum(part.living()[part.lists.packed >> SHIFT])))
     living: NDArray[np.int64] = alive[starts[1:]] - alive[starts[:-1]]
     return living

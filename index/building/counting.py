@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
 from index.building.postings import Collected, narrow
+from index.packing import FULL, Postings, check_size, pack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,16 +49,19 @@ class PlainCounter:
         """Return the postings of all documents. The counter is spent."""
         numbers = np.concatenate(self._terms)
         lengths = np.concatenate(self._lengths)
+        check_size(lengths.size)
         order = self._vocabulary.ordered(np.unique(numbers).astype(np.int64))
         ranks = np.empty(len(self._vocabulary), np.int64)
         ranks[order] = np.arange(len(order))
         keys = ranks[numbers] << 32 | np.repeat(np.arange(lengths.size), lengths)
         postings, frequencies = np.unique(keys, return_counts=True)
+        packed = pack(postings & 0xFFFFFFFF, frequencies)
         return Collected(
             terms=[self._vocabulary.terms[number] for number in order],
             starts=np.searchsorted(postings, np.arange(len(order) + 1) << 32).astype(np.int64),
-            documents=(postings & 0xFFFFFFFF).astype(np.uint32),
-            frequencies=narrow(frequencies),
+            packed=packed.packed,
+            frequent=packed.frequent,
+            counts=packed.counts,
             lengths=narrow(lengths, np.uint16),
         )
 
@@ -93,6 +97,8 @@ class CompiledCounter:
 
     def collected(self) -> Collected:
         """Return the postings of all documents. The counter is spent."""
+        lengths = np.concatenate(self._lengths)
+        check_size(lengths.size)
         counts = np.zeros(len(self._vocabulary), np.int64)
         for batch in self._batches:
             counts += np.bincount(batch.terms, minlength=counts.size)
@@ -100,18 +106,20 @@ class CompiledCounter:
         starts = np.concatenate(([0], np.cumsum(counts[order])))
         cursors = np.empty_like(counts)
         cursors[order] = starts[:-1]
-        documents, frequencies = self._scattered(cursors)
+        postings = self._scattered(cursors)
         terms = [self._vocabulary.terms[number] for number in order]
-        return Collected(terms, starts, documents, frequencies, np.concatenate(self._lengths))
+        return Collected(terms, starts, postings.packed, postings.frequent, postings.counts, lengths)
 
-    def _scattered(self, cursors: NDArray[np.int64]) -> tuple[NDArray[np.uint32], Unsigned]:
-        kind: np.dtype[Any] = np.result_type(np.uint8, *(batch.frequencies.dtype for batch in self._batches))
-        documents, frequencies = np.empty(self.size, np.uint32), np.empty(self.size, kind)
-        base = 0
+    def _scattered(self, cursors: NDArray[np.int64]) -> Postings:
+        frequent = sum(int(np.count_nonzero(batch.frequencies >= FULL)) for batch in self._batches)
+        postings = Postings(np.empty(self.size, np.uint32), np.empty(frequent, np.int64), np.empty(frequent, np.uint32))
+        base = noted = 0
         # Each batch is given back once its postings are in place.
         self._batches.reverse()
         while self._batches:
             batch = self._batches.pop()
-            self._kernels.scatter(batch, base, cursors, documents, frequencies)
+            into = postings.packed, postings.frequent[noted:], postings.counts[noted:]
+            noted += self._kernels.scatter(batch, base, cursors, into)
             base += batch.widths.size
-        return documents, frequencies
+        order = np.argsort(postings.frequent)
+        return Postings(postings.packed, postings.frequent[order], postings.counts[order])

@@ -5,11 +5,12 @@ Every kernel releases the GIL, and is kept compiled on disk where that can be.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.compiling import kernel
+from index.packing import FULL, SHIFT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -204,15 +205,22 @@ def scatter(
     batch: Batch,
     base: int,
     cursors: NDArray[np.int64],
-    documents: NDArray[np.uint32],
-    frequencies: NDArray[Any],
-) -> None:
-    """Move the postings of documents from `base` on to where `cursors` says that each term goes on."""
-    posting = 0
+    into: tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.uint32]],
+) -> int:
+    """Pack the postings of documents from `base` on to where `cursors` says that each term goes on.
+
+    `into` are the arrays of `index.packing.Postings`; return how many were written to the last two.
+    """
+    packed, frequent, counts = into
+    posting = noted = 0
     for document in range(batch.widths.size):
         for _ in range(batch.widths[document]):
             place = cursors[batch.terms[posting]]
             cursors[batch.terms[posting]] = place + 1
-            documents[place] = base + document
-            frequencies[place] = batch.frequencies[posting]
+            frequency = batch.frequencies[posting]
+            packed[place] = np.uint32(base + document) << SHIFT | min(np.uint32(frequency), FULL)
+            if frequency >= FULL:
+                frequent[noted], counts[noted] = place, frequency
+                noted += 1
             posting += 1
+    return noted

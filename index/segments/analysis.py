@@ -11,7 +11,7 @@ import Stemmer
 
 from index.bm25 import K1, B
 
-_LAYOUT = 1
+_LAYOUT = 2
 
 
 @cache

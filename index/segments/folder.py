@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 from filelock import FileLock, Timeout
 
+from index.packing import MOST
 from index.segments.analysis import analysis
 from index.segments.arrays import Arrays, Damaged, open_arrays
 from index.segments.manifest import Entry, Manifest, read_manifest, read_stamp, write_manifest
@@ -234,15 +235,16 @@ def due(contents: Contents) -> slice | None:
     """Return the neighbouring segments that should be merged next, None where none should.
 
     Those are the last ones up to a size, once `FANOUT` of them have that size: a large segment is not written again for
-    the sake of a few small ones.
+    the sake of a few small ones. No segment gets more paragraphs than it can number.
     """
     for place, held in enumerate(contents.held):
         if len(held.dead) > MOST_DEAD * held.segment.articles:
             return slice(place, place + 1)
-    sizes = [_size(len(held.segment.body)) for held in contents.held]
+    paragraphs = [len(held.segment.body) for held in contents.held]
+    sizes = [_size(number) for number in paragraphs]
     for size in sorted(set(sizes)):
         first = len(sizes)
-        while first and sizes[first - 1] <= size:
+        while first and sizes[first - 1] <= size and sum(paragraphs[first - 1 :]) <= MOST:
             first -= 1
         if sizes[first:].count(size) >= FANOUT:
             return slice(first, len(sizes))

@@ -26,16 +26,39 @@ BUCKETS = 512
 """Steps of bounds that blocks are sorted by."""
 CHUNK = 256
 """Postings that are looked at together."""
+FULL = 255
+"""A frequency that stands in a table, as all above it do; see `index.packing`."""
 LEAST = np.float32(1e-30)
 """Less than any weight times any part."""
+
+
+class Postings(NamedTuple):
+    """The arrays of `Lists`."""
+
+    starts: NDArray[np.int64]
+    packed: NDArray[np.uint32]
+    frequent: NDArray[np.int64]
+    counts: NDArray[np.uint32]
+    lengths: NDArray[np.uint16] | NDArray[np.uint32]
+
+
+class Weighed(NamedTuple):
+    """Terms with their weights, and the formula's numbers: `most` is k1 + 1."""
+
+    terms: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    base: float
+    slope: float
+    most: float
 
 
 class Segment(NamedTuple):
     """The arrays of `Lists` and `Bounds`."""
 
     starts: NDArray[np.int64]
-    documents: NDArray[np.uint32]
-    frequencies: NDArray[np.uint8] | NDArray[np.uint16]
+    packed: NDArray[np.uint32]
+    frequent: NDArray[np.int64]
+    counts: NDArray[np.uint32]
     lengths: NDArray[np.uint16] | NDArray[np.uint32]
     peaks: NDArray[np.uint8]
     common: NDArray[np.int64]
@@ -94,9 +117,14 @@ class Search(NamedTuple):
 
 
 @inner
-def part(frequency: float, length: int, base: float, slope: float, most: float) -> float:
-    """Return `Scoring.parts` of one posting."""
-    return frequency * most / (frequency + (base + slope * length))
+def share(segment: Segment | Postings, asked: Asked | Weighed, i: int, posting: int) -> float:
+    """Return what a posting of the query's i-th term adds to its document's score; see `Scoring.parts`."""
+    packed = np.int64(segment.packed[posting])
+    frequency = float(packed & 255)
+    if frequency == FULL:
+        frequency = float(segment.counts[find(segment.frequent, posting, 0, len(segment.frequent))])
+    norm = asked.base + asked.slope * int(segment.lengths[packed >> 8])
+    return float(asked.weights[i]) * (frequency * asked.most / (frequency + norm))
 
 
 @inner
@@ -142,7 +170,7 @@ def ranked(best: Best) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
 
 
 @inner
-def find(values: NDArray[np.generic], value: int, low: int, high: int) -> int:
+def find(values: NDArray[np.generic], value: int | np.int64, low: int, high: int) -> int:
     """Return the first place in `[low, high)` whose value is not less, or `high`."""
     while low < high:
         middle = (low + high) >> 1
@@ -154,7 +182,7 @@ def find(values: NDArray[np.generic], value: int, low: int, high: int) -> int:
 
 
 @inner
-def leap(values: NDArray[np.uint32], value: int, low: int, high: int) -> int:
+def leap(values: NDArray[np.uint32], value: int | np.int64, low: int, high: int) -> int:
     """Return what `find` does, in steps that double: for values not far from `low`."""
     step = 1
     top = low
@@ -248,7 +276,7 @@ def run_all(search: Search) -> None:
 def mark(search: Search, place: int, chunk: Chunk) -> None:
     """Mark the blocks of the terms after `place` that are short enough for it to pay."""
     segment, asked, plan, _ = search
-    marks, holders = chunk.marks, segment.documents
+    marks = chunk.marks
     term = asked.terms[plan.order[place]]
     paying = (segment.starts[term + 1] - segment.starts[term]) * 8
     for later in range(place + 1, plan.few):
@@ -258,7 +286,7 @@ def mark(search: Search, place: int, chunk: Chunk) -> None:
             chunk.marked[i] = True
             marks[i, :] = 0
             for posting in range(start, stop):
-                document = np.int64(holders[posting])
+                document = np.int64(segment.packed[posting]) >> 8
                 marks[i, document >> 6] |= np.uint8(1 << (document >> 3 & 7))
 
 
@@ -306,17 +334,15 @@ def begin(search: Search, place: int, chunk: Chunk, stretch: tuple[int, int], ba
     """Fill a chunk with a stretch of a term's postings that can reach `bar`; return how many."""
     segment, asked, plan, _ = search
     documents, reach, found, alive = chunk.documents, chunk.reach, chunk.found, chunk.alive
-    frequencies, lengths, holders, allowed = segment.frequencies, segment.lengths, segment.documents, asked.allowed
-    base, slope, most = asked.base, asked.slope, asked.most
     i = plan.order[place]
-    weight, rest, filtered = asked.weights[i], plan.rest[place + 1], len(asked.allowed) > 0
+    rest, filtered = plan.rest[place + 1], len(asked.allowed) > 0
     size = 0
     found[:] = 0.0
     for posting in range(stretch[0], stretch[1]):
-        document = np.int64(holders[posting])
-        if filtered and not allowed[document]:
+        document = np.int64(segment.packed[posting]) >> 8
+        if filtered and not asked.allowed[document]:
             continue
-        own = weight * part(np.float64(frequencies[posting]), lengths[document], base, slope, most)
+        own = share(segment, asked, i, posting)
         if own + rest >= bar:
             documents[size] = document
             reach[size] = own + rest
@@ -375,9 +401,8 @@ def probe(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> in
     """Find what a term without blocks adds to a chunk's documents; return how many stay alive."""
     segment, asked, plan, _ = search
     documents, reach, found, alive = chunk.documents, chunk.reach, chunk.found, chunk.alive
-    frequencies, lengths, holders = segment.frequencies, segment.lengths, segment.documents
     i = plan.order[later]
-    weight, peak = asked.weights[i], plan.rest[later] - plan.rest[later + 1]
+    peak = plan.rest[later] - plan.rest[later + 1]
     marks, marked = chunk.marks[i], chunk.marked[i]
     cursor, stop = chunk.cursors[i], segment.starts[asked.terms[i] + 1]
     kept = 0
@@ -388,12 +413,10 @@ def probe(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> in
             alive[kept] = c
             kept += 1
             continue
-        cursor = leap(holders, document, cursor, stop)
+        cursor = leap(segment.packed, document << 8, cursor, stop)
         reach[c] -= peak
-        if cursor < stop and holders[cursor] == document:
-            found[i, c] = weight * part(
-                np.float64(frequencies[cursor]), lengths[document], asked.base, asked.slope, asked.most
-            )
+        if cursor < stop and segment.packed[cursor] >> 8 == document:
+            found[i, c] = share(segment, asked, i, cursor)
             reach[c] += found[i, c]
         alive[kept] = c
         kept += reach[c] >= bar
@@ -406,10 +429,9 @@ def look_up(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> 
     """Find what a common term adds to a chunk's documents; return how many stay alive."""
     segment, asked, plan, _ = search
     documents, reach, found, alive = chunk.documents, chunk.reach, chunk.found, chunk.alive
-    frequencies, lengths, holders = segment.frequencies, segment.lengths, segment.documents
     i = plan.order[later]
     start, places, codes = segment.starts[asked.terms[i]], segment.places[plan.rows[i]], segment.codes[plan.rows[i]]
-    weight, base, step = asked.weights[i], plan.bases[i], plan.steps[i]
+    base, step = plan.bases[i], plan.steps[i]
     kept = 0
     for place in range(size):
         c = alive[place]
@@ -418,11 +440,9 @@ def look_up(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> 
         if code:
             reach[c] -= base + code * step
             stop = start + places[(document >> 9) + 1]
-            posting = find(holders, document, start + places[document >> 9], stop)
-            if posting < stop and holders[posting] == document:
-                found[i, c] = weight * part(
-                    np.float64(frequencies[posting]), lengths[document], asked.base, asked.slope, asked.most
-                )
+            posting = find(segment.packed, document << 8, start + places[document >> 9], stop)
+            if posting < stop and segment.packed[posting] >> 8 == document:
+                found[i, c] = share(segment, asked, i, posting)
                 reach[c] += found[i, c]
         alive[kept] = c
         kept += reach[c] >= bar
@@ -449,8 +469,8 @@ def seen(search: Search, place: int, document: int) -> bool:
     for earlier in range(place):
         term = asked.terms[plan.order[earlier]]
         stop = segment.starts[term + 1]
-        posting = find(segment.documents, document, segment.starts[term], stop)
-        if posting < stop and segment.documents[posting] == document:
+        posting = find(segment.packed, document << 8, segment.starts[term], stop)
+        if posting < stop and segment.packed[posting] >> 8 == document:
             return True
     return False
 
@@ -530,8 +550,6 @@ def descending(blocks: Blocks, size: int) -> NDArray[np.int64]:
 def visit(search: Search, blocks: Blocks, size: int) -> None:
     """Offer the documents of blocks that only common terms have."""
     segment, asked, plan, best = search
-    frequencies, lengths, holders = segment.frequencies, segment.lengths, segment.documents
-    base, slope, most = asked.base, asked.slope, asked.most
     found, partial = np.empty((len(asked.terms), 8)), np.empty(8)
     bar = max(asked.floor, best.scores[0])
     for turn in descending(blocks, size):
@@ -548,14 +566,14 @@ def visit(search: Search, blocks: Blocks, size: int) -> None:
             code = decoded(segment.codes[row], block)
             if code == 0:
                 continue
-            start, weight = segment.starts[asked.terms[i]], asked.weights[i]
+            start = segment.starts[asked.terms[i]]
             stop = start + segment.places[row, (first >> 9) + 1]
-            posting = find(holders, first, start + segment.places[row, first >> 9], stop)
-            while posting < stop and holders[posting] < first + 8:
-                document = np.int64(holders[posting])
-                own = weight * part(np.float64(frequencies[posting]), lengths[document], base, slope, most)
-                found[i, document - first] = own
-                partial[document - first] += own
+            posting = find(segment.packed, first << 8, start + segment.places[row, first >> 9], stop)
+            while posting < stop and np.int64(segment.packed[posting]) >> 11 == block:
+                own = share(segment, asked, i, posting)
+                document = segment.packed[posting] >> 8 & 7
+                found[i, document] = own
+                partial[document] += own
                 posting += 1
             reach -= plan.bases[i] + code * plan.steps[i]
             if reach + highest(partial) < bar:
@@ -622,34 +640,28 @@ def top_k(segment: Segment, asked: Asked) -> tuple[NDArray[np.int64], NDArray[np
 def scores_of(segment: Segment, asked: Asked, documents: NDArray[np.uint32]) -> NDArray[np.float64]:
     """Return the scores of some ascending documents, by leaping through them and the postings in turn."""
     scores = np.zeros(len(documents))
-    holders = segment.documents
     for i in range(len(asked.terms)):
         posting, stop = segment.starts[asked.terms[i]], segment.starts[asked.terms[i] + 1]
         place = 0
         while posting < stop and place < len(documents):
-            document = documents[place]
-            if holders[posting] < document:
-                posting = leap(holders, document, posting, stop)
-            elif holders[posting] > document:
-                place = leap(documents, holders[posting], place, len(documents))
+            document, holder = np.int64(documents[place]), np.int64(segment.packed[posting]) >> 8
+            if holder < document:
+                posting = leap(segment.packed, document << 8, posting, stop)
+            elif holder > document:
+                place = leap(documents, holder, place, len(documents))
             else:
-                frequency, length = np.float64(segment.frequencies[posting]), segment.lengths[document]
-                scores[place] += asked.weights[i] * part(frequency, length, asked.base, asked.slope, asked.most)
+                scores[place] += share(segment, asked, i, posting)
                 posting += 1
                 place += 1
     return scores
 
 
 @kernel
-def add_scores(
-    total: NDArray[np.float64],
-    documents: NDArray[np.uint32],
-    frequencies: NDArray[np.uint8] | NDArray[np.uint16],
-    lengths: NDArray[np.uint16] | NDArray[np.uint32],
-    formula: tuple[float, float, float, float],
-) -> None:
-    """Add one term's shares to the scores of all documents; `formula`: its weight, base, slope, most."""
-    weight, base, slope, most = formula
-    for posting in range(len(documents)):
-        document = documents[posting]
-        total[document] += weight * part(np.float64(frequencies[posting]), lengths[document], base, slope, most)
+def scores_of_all(postings: Postings, asked: Weighed) -> NDArray[np.float64]:
+    """Return the scores of all documents."""
+    scores = np.zeros(len(postings.lengths))
+    for i in range(len(asked.terms)):
+        term = asked.terms[i]
+        for posting in range(postings.starts[term], postings.starts[term + 1]):
+            scores[postings.packed[posting] >> 8] += share(postings, asked, i, posting)
+    return scores
