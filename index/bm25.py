@@ -99,12 +99,20 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     @cached_property
     def average_idf(self) -> float:
         """The mean idf over all terms of the library; reads the whole vocabulary once."""
-        frequencies: Counter[str] = Counter()
+        frequencies, terms = np.unique(self._frequencies(), return_counts=True)
+        pairs = zip(frequencies.tolist(), terms.tolist(), strict=True)
+        idfs = [(self._logarithmic(frequency) * number, number) for frequency, number in pairs if frequency]
+        return math.fsum(idf for idf, _ in idfs) / sum(number for _, number in idfs) if idfs else 0.0
+
+    def _frequencies(self) -> NDArray[np.int64]:
+        """Return how many living documents hold each term of the library."""
+        if len(self.parts) == 1:
+            return _living_frequencies(self.parts[0])
+        found: Counter[str] = Counter()
         for part in self.parts:
-            for term, frequency in zip(part.terms, _living_frequencies(part), strict=True):
-                frequencies[term] += frequency
-        idfs = [self._logarithmic(frequency) for frequency in frequencies.values() if frequency]
-        return math.fsum(idfs) / len(idfs) if idfs else 0.0
+            for term, frequency in zip(part.terms, _living_frequencies(part).tolist(), strict=True):
+                found[term] += frequency
+        return np.fromiter(found.values(), np.int64, len(found))
 
     def frequency(self, term: str) -> int:
         """Return how many living documents hold a term."""
@@ -227,9 +235,13 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     def _numbered(self, place: int, weights: Mapping[str, float]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return the terms that a part holds, by number, and their weights."""
-        numbers = {term: self._look_up(term).numbers[place] for term in weights}
-        held = [(number, weights[term]) for term, number in numbers.items() if number is not None]
-        return np.array([number for number, _ in held], np.int64), np.array([weight for _, weight in held], np.float64)
+        numbers, held = [], []
+        for term, weight in weights.items():
+            number = self._look_up(term).numbers[place]
+            if number is not None:
+                numbers.append(number)
+                held.append(weight)
+        return np.array(numbers, np.int64), np.array(held, np.float64)
 
     def _look_up(self, term: str) -> _Asked:
         """Find a term in the parts, and remember it: people ask for the same names."""

@@ -72,7 +72,7 @@ def scores(lists: Lists, query: Query) -> NDArray[np.float64]:
     scoring = query.scoring
     postings = kernels.Postings(lists.starts, lists.packed, lists.frequent, lists.counts, lists.lengths)
     asked = kernels.Weighed(query.terms, query.weights, scoring.base, scoring.slope, scoring.k1 + 1)
-    return kernels.scores_of_all(postings, asked)
+    return kernels.score_all(postings, asked)
 
 
 def load(lists: Lists | None = None) -> None:

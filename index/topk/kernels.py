@@ -24,8 +24,12 @@ NOBODY = np.int64(2**62)
 """A place among the best that no document has taken."""
 BUCKETS = 512
 """Steps of bounds that blocks are sorted by."""
+SEEDS = 1024
+"""Postings that the first floor is taken from."""
 CHUNK = 256
 """Postings that are looked at together."""
+RANGE = 1 << 15
+"""Documents that are scored together: their scores take 256 KB."""
 FULL = 255
 """A frequency that stands in a table, as all above it do; see `index.packing`."""
 LEAST = np.float32(1e-30)
@@ -236,13 +240,15 @@ def insert(order: NDArray[np.int64], first: int, place: int, i: int, counts: NDA
 
 
 class Chunk(NamedTuple):
-    """Documents under consideration: their numbers, what each can reach, and what each term (first axis) adds to it.
+    """Documents of a term's postings: their numbers, what each can reach, what each term (second axis) adds to it.
 
-    `alive` holds the places of those that can still be among the best. `cursors`: where each term's postings were
-    left. `marks`: a bit for each block that holds a term, for those terms without codes that are `marked`.
+    `postings`: where they stand. `alive` holds the places of those that can still be among the best. `cursors`: where
+    each term's postings were left. `marks`: a bit for each block that holds a term, for those terms without codes that
+    are `marked`.
     """
 
     documents: NDArray[np.int64]
+    postings: NDArray[np.int64]
     reach: NDArray[np.float64]
     found: NDArray[np.float64]
     alive: NDArray[np.int64]
@@ -252,14 +258,46 @@ class Chunk(NamedTuple):
 
 
 @inner
+def seeded(segment: Segment, asked: Asked, plan: Plan) -> Asked:
+    """Raise the floor to what the rarest term that k documents hold adds to the k-th best of them.
+
+    No document scores less than one of its terms adds.
+    """
+    for place in range(plan.few):
+        i = plan.order[place]
+        start, stop = segment.starts[asked.terms[i]], segment.starts[asked.terms[i] + 1]
+        if stop - start < asked.k:
+            continue
+        best = Best(np.full(asked.k, -np.inf), np.full(asked.k, NOBODY))
+        for posting in range(start, min(stop, start + SEEDS)):
+            if len(asked.allowed) == 0 or asked.allowed[segment.packed[posting] >> 8]:
+                offer(best, share(segment, asked, i, posting), posting)
+        floor = max(asked.floor, float(best.scores[0]))
+        return Asked(
+            asked.terms,
+            asked.weights,
+            asked.allowed,
+            asked.base,
+            asked.slope,
+            asked.most,
+            asked.growth,
+            asked.peak_step,
+            floor,
+            asked.k,
+        )
+    return asked
+
+
+@inner
 def run_all(search: Search) -> None:
     """Offer the documents of the terms without blocks, term by term."""
     segment, asked, plan, best = search
     number = len(asked.terms)
     chunk = Chunk(
         np.empty(CHUNK, np.int64),
+        np.empty(CHUNK, np.int64),
         np.empty(CHUNK),
-        np.empty((number, CHUNK)),
+        np.empty((CHUNK, number)),
         np.empty(CHUNK, np.int64),
         np.empty(number, np.int64),
         np.empty((number, (len(segment.lengths) >> 6) + 1), np.uint8),
@@ -314,13 +352,14 @@ def run(search: Search, place: int, chunk: Chunk) -> None:
 
 @inner
 def winnow(search: Search, place: int, chunk: Chunk, size: int, bar: float) -> int:
-    """Find what the later terms add to a chunk's documents, by blocks first; return how many stay alive."""
+    """Find what each term adds to a chunk's documents, by blocks first; return how many stay alive."""
     plan = search.plan
     for later in range(place + 1, len(plan.order)):
         if size and later >= plan.few:
             size = narrow(search, later, chunk, size, bar)
         elif size and chunk.marked[plan.order[later]]:
             size = narrow_marked(search, later, chunk, size, bar)
+    size = weigh(search, place, chunk, size, bar)
     for later in range(place + 1, len(plan.order)):
         if size and later < plan.few:
             size = probe(search, later, chunk, size, bar)
@@ -331,25 +370,50 @@ def winnow(search: Search, place: int, chunk: Chunk, size: int, bar: float) -> i
 
 @inner
 def begin(search: Search, place: int, chunk: Chunk, stretch: tuple[int, int], bar: float) -> int:
-    """Fill a chunk with a stretch of a term's postings that can reach `bar`; return how many."""
+    """Fill a chunk with a stretch of a term's postings that can reach `bar`; return how many.
+
+    Lengths are not looked at yet: they lie far apart.
+    """
     segment, asked, plan, _ = search
-    documents, reach, found, alive = chunk.documents, chunk.reach, chunk.found, chunk.alive
-    i = plan.order[place]
-    rest, filtered = plan.rest[place + 1], len(asked.allowed) > 0
+    documents, postings, reach, alive = chunk.documents, chunk.postings, chunk.reach, chunk.alive
+    filtered, most = len(asked.allowed) > 0, plan.rest[place]
+    once = plan.rest[place + 1] + at_once(search, place)
     size = 0
-    found[:] = 0.0
     for posting in range(stretch[0], stretch[1]):
-        document = np.int64(segment.packed[posting]) >> 8
-        if filtered and not asked.allowed[document]:
+        packed = np.int64(segment.packed[posting])
+        limit = once if packed & 255 == 1 else most
+        if limit < bar or (filtered and not asked.allowed[packed >> 8]):
             continue
-        own = share(segment, asked, i, posting)
-        if own + rest >= bar:
-            documents[size] = document
-            reach[size] = own + rest
-            found[i, size] = own
-            alive[size] = size
-            size += 1
+        documents[size], postings[size], reach[size], alive[size] = packed >> 8, posting, limit, size
+        size += 1
     return size
+
+
+@inner
+def at_once(search: Search, place: int) -> float:
+    """Return what a term adds at most to a document that holds it once."""
+    asked, plan = search.asked, search.plan
+    limit = float(asked.weights[plan.order[place]]) * asked.most / (1 + asked.base)
+    return min(limit, float(plan.rest[place] - plan.rest[place + 1]))
+
+
+@inner
+def weigh(search: Search, place: int, chunk: Chunk, size: int, bar: float) -> int:
+    """Find what the term itself adds to a chunk's documents; return how many stay alive."""
+    segment, asked, plan, _ = search
+    reach, found, alive = chunk.reach, chunk.found, chunk.alive
+    i = plan.order[place]
+    once, peak = at_once(search, place), plan.rest[place] - plan.rest[place + 1]
+    kept = 0
+    for a in range(size):
+        c = alive[a]
+        posting = chunk.postings[c]
+        found[c, :] = 0.0
+        found[c, i] = share(segment, asked, i, posting)
+        reach[c] += found[c, i] - (once if np.int64(segment.packed[posting]) & 255 == 1 else peak)
+        alive[kept] = c
+        kept += reach[c] >= bar
+    return kept
 
 
 @inner
@@ -416,8 +480,8 @@ def probe(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> in
         cursor = leap(segment.packed, document << 8, cursor, stop)
         reach[c] -= peak
         if cursor < stop and segment.packed[cursor] >> 8 == document:
-            found[i, c] = share(segment, asked, i, cursor)
-            reach[c] += found[i, c]
+            found[c, i] = share(segment, asked, i, cursor)
+            reach[c] += found[c, i]
         alive[kept] = c
         kept += reach[c] >= bar
     chunk.cursors[i] = cursor
@@ -442,8 +506,8 @@ def look_up(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> 
             stop = start + places[(document >> 9) + 1]
             posting = find(segment.packed, document << 8, start + places[document >> 9], stop)
             if posting < stop and segment.packed[posting] >> 8 == document:
-                found[i, c] = share(segment, asked, i, posting)
-                reach[c] += found[i, c]
+                found[c, i] = share(segment, asked, i, posting)
+                reach[c] += found[c, i]
         alive[kept] = c
         kept += reach[c] >= bar
     return kept
@@ -457,7 +521,7 @@ def finish(search: Search, place: int, chunk: Chunk, size: int) -> None:
         c = chunk.alive[a]
         score = 0.0
         for i in range(len(asked.terms)):
-            score += chunk.found[i, c]
+            score += chunk.found[c, i]
         if score >= max(asked.floor, best.scores[0]) and not seen(search, place, chunk.documents[c]):
             offer(best, score, chunk.documents[c])
 
@@ -629,6 +693,7 @@ def top_k(segment: Segment, asked: Asked) -> tuple[NDArray[np.int64], NDArray[np
     """Return the best documents and their scores: score descending, then document ascending."""
     best = Best(np.full(asked.k, -np.inf), np.full(asked.k, NOBODY))
     plan = planned(segment, asked)
+    asked = seeded(segment, asked, plan)
     search = Search(segment, asked, plan, best)
     run_all(search)
     if plan.few < len(plan.order) and plan.rest[plan.few] + plan.margin >= max(asked.floor, best.scores[0]):
@@ -657,11 +722,20 @@ def scores_of(segment: Segment, asked: Asked, documents: NDArray[np.uint32]) -> 
 
 
 @kernel
-def scores_of_all(postings: Postings, asked: Weighed) -> NDArray[np.float64]:
-    """Return the scores of all documents."""
-    scores = np.zeros(len(postings.lengths))
+def score_all(postings: Postings, asked: Weighed) -> NDArray[np.float64]:
+    """Return the scores of all documents, a range after the other: what is added to then stays in the cache."""
+    starts, packed = postings.starts, postings.packed
+    scores = np.empty(len(postings.lengths))
+    cursors = np.empty(len(asked.terms), np.int64)
     for i in range(len(asked.terms)):
-        term = asked.terms[i]
-        for posting in range(postings.starts[term], postings.starts[term + 1]):
-            scores[postings.packed[posting] >> 8] += share(postings, asked, i, posting)
+        cursors[i] = starts[asked.terms[i]]
+    for first in range(0, len(scores), RANGE):
+        scores[first : first + RANGE] = 0.0
+        end = np.int64(first + RANGE) << 8
+        for i in range(len(asked.terms)):
+            posting, stop = cursors[i], starts[asked.terms[i] + 1]
+            while posting < stop and packed[posting] < end:
+                scores[packed[posting] >> 8] += share(postings, asked, i, posting)
+                posting += 1
+            cursors[i] = posting
     return scores

@@ -125,6 +125,8 @@ def best_of(documents: NDArray[np.int64], scores: NDArray[np.float64], k: int) -
 
 def read_only(array: NDArray[Item]) -> NDArray[Item]:
     """Return a plain view that cannot be written to."""
+    if type(array) is np.ndarray and array.flags.c_contiguous and not array.flags.writeable:
+        return array
     view: NDArray[Item] = np.ascontiguousarray(array).view(np.ndarray)
     view.flags.writeable = False
     return view
