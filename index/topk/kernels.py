@@ -316,7 +316,7 @@ def mark(search: Search, place: int, chunk: Chunk) -> None:
     segment, asked, plan, _ = search
     marks = chunk.marks
     term = asked.terms[plan.order[place]]
-    paying = (segment.starts[term + 1] - segment.starts[term]) * 8
+    paying = (segment.starts[term + 1] - segment.starts[term]) * 32
     for later in range(place + 1, plan.few):
         i = plan.order[later]
         start, stop = segment.starts[asked.terms[i]], segment.starts[asked.terms[i] + 1]
