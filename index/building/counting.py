@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from index.building.postings import Unsigned
     from index.building.surfaces import Tokens
     from index.building.vocabulary import Vocabulary
+
+Number = TypeVar("Number", bound=np.number)
 
 
 class Counter(Protocol):
@@ -85,12 +87,17 @@ class CompiledCounter:
         self._vocabulary = vocabulary
         self._batches: list[Batch] = []
         self._lengths = [np.empty(0, np.uint16)]
+        self._counts = np.empty(0, np.int64)
+        self._latest = np.empty(0, np.int32)
 
     def add(self, tokens: Tokens) -> None:
         """Take the next documents."""
         terms, lengths = tokens
+        if self._counts.size < len(self._vocabulary):
+            self._counts = _longer(self._counts, 2 * len(self._vocabulary), 0)
+            self._latest = _longer(self._latest, self._counts.size, -1)
         room = Batch(np.empty_like(terms), np.empty_like(terms, np.uint32), np.empty(lengths.size, np.int32))
-        count = self._kernels.tally(terms, lengths, np.full(len(self._vocabulary), -1, np.int32), room)
+        count = self._kernels.tally(terms, lengths, self._counts, self._latest, room)
         self._batches.append(Batch(room.terms[:count].copy(), narrow(room.frequencies[:count]), room.widths))
         self._lengths.append(narrow(lengths, np.uint16))
         self.size += count
@@ -99,9 +106,7 @@ class CompiledCounter:
         """Return the postings of all documents. The counter is spent."""
         lengths = np.concatenate(self._lengths)
         check_size(lengths.size)
-        counts = np.zeros(len(self._vocabulary), np.int64)
-        for batch in self._batches:
-            counts += np.bincount(batch.terms, minlength=counts.size)
+        counts = self._counts
         order = self._vocabulary.ordered(np.flatnonzero(counts))
         starts = np.concatenate(([0], np.cumsum(counts[order])))
         cursors = np.empty_like(counts)
@@ -123,3 +128,9 @@ class CompiledCounter:
             base += batch.widths.size
         order = np.argsort(postings.frequent)
         return Postings(postings.packed, postings.frequent[order], postings.counts[order])
+
+
+def _longer(array: NDArray[Number], size: int, fill: int) -> NDArray[Number]:
+    longer = np.full(size, fill, array.dtype)
+    longer[: array.size] = array
+    return longer
