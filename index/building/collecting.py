@@ -50,6 +50,7 @@ def collect_parts(paragraphs: Iterable[Paragraph], postings: int) -> Iterator[Co
             yield part.collected()
             part = collector.part()
         part.add(collector.tokens(batch))
+    del collector  # the table of surface forms is not needed any more, and what follows takes the most memory
     yield part.collected()
 
 

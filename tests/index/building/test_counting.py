@@ -46,3 +46,13 @@ def test_terms_of_other_parts_are_left_out(way: Way) -> None:
     counter = way(vocabulary)
     fill(counter, vocabulary, [["here"]])
     assert counter.collected().terms == ["here"]
+
+
+def test_batches_that_waited_on_disk_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.building.counting.MOST_HELD", 3)
+    batches = [[["a", "b"], []], [["b"] * 300, ["c", "a"]], [["a"]], [["c"], ["b", "b"]]]
+    vocabulary = Vocabulary()
+    counter = CompiledCounter(vocabulary)
+    for batch in batches:
+        fill(counter, vocabulary, batch)
+    assert same(readable(counter.collected()), counted(document for batch in batches for document in batch))
