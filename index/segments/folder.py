@@ -17,12 +17,12 @@ from filelock import FileLock, Timeout
 from index.packing import MOST
 from index.segments.analysis import analysis
 from index.segments.arrays import Arrays, Damaged, open_arrays
-from index.segments.manifest import Entry, Manifest, read_manifest, read_stamp, write_manifest
+from index.segments.manifest import Entry, Manifest, append_manifest, read_manifest, read_stamp, write_manifest
 from index.segments.segment import Segment, merged
 from index.terms import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -134,6 +134,7 @@ class IndexFolder:
     def __init__(self, path: Path) -> None:
         """Use a folder, which is made at the first change."""
         self.path = path
+        self._saved: tuple[bytes, Manifest] | None = None
 
     def lock(self) -> FileLock:
         """Return the lock of the folder."""
@@ -168,12 +169,22 @@ class IndexFolder:
     def save(self, contents: Contents) -> Contents:
         """Make `contents`, whose segments are all in files, the index; then remove files that it does not name."""
         entries = tuple(Entry(*held.identity, tuple(held.dead.tolist())) for held in contents.held)
-        stamp = write_manifest(self.path, Manifest(contents.generation, analysis(), contents.serial, entries))
-        self._remove("*.segment*", keep={held.name for held in contents.held})
+        manifest = Manifest(contents.generation, analysis(), contents.serial, entries)
+        before = self._saved[1] if self._saved and self._saved[0] == read_stamp(self.path) else None
+        stamp = append_manifest(self.path, before, manifest) if before else None
+        if stamp is None:
+            stamp = write_manifest(self.path, manifest)
+        if before is None or {entry.name for entry in before.entries} - {entry.name for entry in entries}:
+            self._tidy({entry.name for entry in entries})
+        self._saved = stamp, manifest
+        return replace(contents, stamp=stamp)
+
+    def _tidy(self, named: Collection[str]) -> None:
+        """Remove what is not named any more, and what a process left that was killed."""
+        self._remove("*.segment*", keep=named)
         with self.merging() as path:
             if path:
                 self._remove("merging.*.new*")
-        return replace(contents, stamp=stamp)
 
     def path_of(self, serial: int) -> Path:
         """Return where the segment of a serial number goes."""
@@ -212,7 +223,7 @@ class IndexFolder:
             held.file.verify()
         return held
 
-    def _remove(self, pattern: str, keep: Iterable[str] = ()) -> None:
+    def _remove(self, pattern: str, keep: Collection[str] = ()) -> None:
         for file in self.path.glob(pattern):
             if file.name not in keep:
                 with suppress(OSError):  # some systems keep files that others have mapped; the next change tries again
