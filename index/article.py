@@ -66,7 +66,7 @@ class Article:
             *self.authors,
         ]
         for paragraph in self.paragraphs:
-            seen += (paragraph.text, paragraph.role, _marked(paragraph.reason))
+            seen += (paragraph.text, paragraph.role, "" if paragraph.reason is None else f"={paragraph.reason}")
         # No text that can be stored holds U+0000, so that no two articles are joined to the same.
         return blake2b("\0".join(seen).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 

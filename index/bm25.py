@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import numpy as np
 from rank_bm25 import BM25Okapi
 
+from index.packing import SHIFT, frequencies_at, shifted
 from index.postings import Part
 from index.topk import Engine, Query, Scoring
 
@@ -98,12 +99,20 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     @cached_property
     def average_idf(self) -> float:
         """The mean idf over all terms of the library; reads the whole vocabulary once."""
-        frequencies: Counter[str] = Counter()
+        frequencies, terms = np.unique(self._frequencies(), return_counts=True)
+        pairs = zip(frequencies.tolist(), terms.tolist(), strict=True)
+        idfs = [(self._logarithmic(frequency) * number, number) for frequency, number in pairs if frequency]
+        return math.fsum(idf for idf, _ in idfs) / sum(number for _, number in idfs) if idfs else 0.0
+
+    def _frequencies(self) -> NDArray[np.int64]:
+        """Return how many living documents hold each term of the library."""
+        if len(self.parts) == 1:
+            return _living_frequencies(self.parts[0])
+        found: Counter[str] = Counter()
         for part in self.parts:
-            for term, frequency in zip(part.terms, _living_frequencies(part), strict=True):
-                frequencies[term] += frequency
-        idfs = [self._logarithmic(frequency) for frequency in frequencies.values() if frequency]
-        return math.fsum(idfs) / len(idfs) if idfs else 0.0
+            for term, frequency in zip(part.terms, _living_frequencies(part).tolist(), strict=True):
+                found[term] += frequency
+        return np.fromiter(found.values(), np.int64, len(found))
 
     def frequency(self, term: str) -> int:
         """Return how many living documents hold a term."""
@@ -160,13 +169,11 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         """Return how often each of some rows holds a term; 0 for a row below 0."""
         counts = np.zeros(len(rows), np.int64)
         for part, first, number in zip(self.parts, self.first_row, self._look_up(term).numbers, strict=False):
-            documents, frequencies = part.postings(number)
-            if not len(documents):
+            inside = np.flatnonzero((rows >= first) & (rows < first + len(part)))
+            if number is None or not len(inside):
                 continue
-            here = rows - first
-            at = np.minimum(np.searchsorted(documents, np.maximum(here, 0)), len(documents) - 1)
-            held = (here >= 0) & (documents[at] == here)
-            counts[held] = frequencies[at[held]]
+            held, postings = part.lists.find(number, rows[inside] - first)
+            counts[inside[held]] = frequencies_at(part.lists, postings)
         return counts
 
     def lengths(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -181,9 +188,10 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         """Return how many documents hold a term from each row of `first` up to that of `end`; no run spans parts."""
         counts = np.zeros(len(first), np.int64)
         for part, base, number in zip(self.parts, self.first_row, self._look_up(term).numbers, strict=False):
-            documents = part.postings(number).documents
-            begin, stop = (np.clip(rows - base, 0, len(part)).astype(np.uint32) for rows in (first, end))
-            counts += np.searchsorted(documents, stop) - np.searchsorted(documents, begin)
+            if number is not None:
+                packed = part.lists.packed[part.lists.postings(number)]
+                begin, stop = (shifted(np.clip(rows - base, 0, len(part))) for rows in (first, end))
+                counts += np.searchsorted(packed, stop) - np.searchsorted(packed, begin)
         return counts
 
     def scores_of(self, query: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -227,9 +235,13 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     def _numbered(self, place: int, weights: Mapping[str, float]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return the terms that a part holds, by number, and their weights."""
-        numbers = {term: self._look_up(term).numbers[place] for term in weights}
-        held = [(number, weights[term]) for term, number in numbers.items() if number is not None]
-        return np.array([number for number, _ in held], np.int64), np.array([weight for _, weight in held], np.float64)
+        numbers, held = [], []
+        for term, weight in weights.items():
+            number = self._look_up(term).numbers[place]
+            if number is not None:
+                numbers.append(number)
+                held.append(weight)
+        return np.array(numbers, np.int64), np.array(held, np.float64)
 
     def _look_up(self, term: str) -> _Asked:
         """Find a term in the parts, and remember it: people ask for the same names."""
@@ -297,6 +309,6 @@ def _living_frequencies(part: Part) -> NDArray[np.int64]:
     starts = part.lists.starts
     if not len(part.dead):
         return np.diff(starts)
-    alive = np.concatenate(([0], np.cumsum(part.living()[part.lists.documents])))
+    alive = np.concatenate(([0], np.cumsum(part.living()[part.lists.packed >> SHIFT])))
     living: NDArray[np.int64] = alive[starts[1:]] - alive[starts[:-1]]
     return living

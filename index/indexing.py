@@ -7,6 +7,7 @@ by comparing the two, and made again from the store.
 from __future__ import annotations
 
 import logging
+import os
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,7 +20,7 @@ from index.errors import IndexFailed, QuothError
 from index.segments import NOTHING, Contents, Damaged, Held, IndexFolder, Segment, due
 from index.segments.folder import write_merged
 from index.segments.segment import short_fingerprint
-from index.worker import Building, Merging, done
+from index.worker import Building, Merging, done, shared
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -33,6 +34,12 @@ logger = logging.getLogger(__name__)
 
 LARGE = 2000
 """Articles from which a segment is made in a process of its own, so that this one goes on answering."""
+
+SHARED = 20_000
+"""Articles from which the processor's cores share the work, each with a process that takes a second to start."""
+
+MOST_WORKERS = 4
+"""Processes that index at once, each with some 400 MB."""
 
 FEW = 50
 """Articles up to which each is read from the store by its id."""
@@ -166,8 +173,7 @@ class Index:
         """Read articles from the store in reading order: one by one where they are few, else in one go."""
         if len(ids) <= FEW:
             return (s.article for i in ids if (s := self._store.article(self._library, i)))
-        wanted = frozenset(ids)
-        return (s.article for s in self._store.articles(self._library) if s.article.id in wanted)
+        return (stored.article for stored in self._store.articles(self._library, frozenset(ids)))
 
     def _changed(self, contents: Contents, gone: Collection[str], new: Collection[str], after: str) -> Contents:
         """Write an index without some articles and with others, for a generation."""
@@ -180,9 +186,13 @@ class Index:
         return self._folder.save(contents)
 
     def _make(self, ids: Collection[str], path: Path) -> None:
-        """Write a segment of some articles; a large one in a process of its own."""
-        if len(ids) > LARGE and done(Building(self._store.url, self._library, tuple(ids), str(path))):
-            return
+        """Write a segment of some articles; a large one in a process of its own, a very large one in several."""
+        if len(ids) > LARGE:
+            wanted = frozenset(ids)
+            ordered = tuple(article_id for article_id in self._store.known(self._library) if article_id in wanted)
+            job = Building(self._store.url, self._library, ordered, str(path))
+            if shared(job, min(_cores(), MOST_WORKERS)) if len(ids) > SHARED else done(job):
+                return
         Segment.of(self._read(ids), self._analysers).save(path)
 
     def _merge_what_is_due(self) -> None:
@@ -239,6 +249,11 @@ class Index:
                 self._serve(self._in_step(replace(NOTHING, serial=self._contents.serial)))
         except QuothError as problem:
             logger.warning("%s", problem)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 _DAMAGED = "The index is damaged (%s); it is being made again from the stored articles."

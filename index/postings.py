@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from index.building.postings import Collected, narrow
 from index.dictionary import Dictionary
+from index.packing import check_size, documents_at, frequencies_at, pack
 from index.topk import Bounds, Lists
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ class Postings(NamedTuple):
     """The documents that hold a term, ascending, and how often each does."""
 
     documents: NDArray[np.uint32]
-    frequencies: NDArray[np.uint8 | np.uint16]
+    frequencies: NDArray[np.uint32]
 
 
-NO_POSTINGS = Postings(NO_DOCUMENTS, np.empty(0, np.uint8))
+NO_POSTINGS = Postings(NO_DOCUMENTS, NO_DOCUMENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +61,21 @@ class Part:
         places, frequencies = np.unique(ranks[flat] * len(lengths) + holders, return_counts=True)
         starts = np.searchsorted(places, np.arange(len(numbers) + 1) * len(lengths))
         holding = places % len(lengths) if lengths else places
-        return cls.of_collected(
-            Collected(
-                ascending,
-                starts.astype(np.int64),
-                holding.astype(np.uint32),
-                narrow(frequencies),
-                narrow(np.array(lengths, np.int64), np.uint16),
-            )
-        )
+        check_size(len(lengths))
+        postings = pack(holding, frequencies)
+        kept = narrow(np.array(lengths, np.int64), np.uint16)
+        lists = Lists(starts.astype(np.int64), postings.packed, postings.frequent, postings.counts, kept)
+        return cls(Dictionary.of(ascending), lists)
 
     @classmethod
     def of_collected(cls, collected: Collected) -> Part:
         """Take postings that were collected or merged."""
-        lists = Lists(collected.starts, collected.documents, collected.frequencies, collected.lengths)
+        lists = Lists(**{field.name: getattr(collected, field.name) for field in fields(Lists)})
         return cls(Dictionary.of(collected.terms), lists)
 
     def collected(self) -> Collected:
         """Return the postings as they are merged, dead documents included."""
-        lists = self.lists
-        return Collected(list(self.terms), lists.starts, lists.documents, lists.frequencies, lists.lengths)
+        return Collected(list(self.terms), **{field.name: getattr(self.lists, field.name) for field in fields(Lists)})
 
     def __len__(self) -> int:
         """Return how many documents there are, dead ones included."""
@@ -89,13 +85,18 @@ class Part:
         """Return where the term of a number occurs, dead documents included; nowhere for None."""
         if number is None:
             return NO_POSTINGS
-        place = self.lists.postings(number)
-        return Postings(self.lists.documents[place], self.lists.frequencies[place])
+        places = self.lists.postings(number)
+        return Postings(documents_at(self.lists, places), frequencies_at(self.lists, places))
 
     def frequency(self, number: int | None) -> int:
         """Return how many living documents hold the term of a number; none for None."""
-        documents = self.postings(number).documents
-        return len(documents) - _count_common(documents, self.dead)
+        if number is None:
+            return 0
+        places = self.lists.postings(number)
+        frequency: int = places.stop - places.start
+        if len(self.dead) < frequency:
+            return frequency - int(np.count_nonzero(self.lists.find(number, self.dead)[0]))
+        return frequency - _count_common(self.dead, self.lists.documents(number))
 
     @property
     def length(self) -> int:
@@ -114,9 +115,7 @@ class Part:
 
 
 def _count_common(many: NDArray[np.uint32], few: NDArray[np.uint32]) -> int:
-    """Count the numbers that two ascending lists share, at the cost of the shorter one."""
-    if len(few) > len(many):
-        many, few = few, many
+    """Count the numbers that two ascending lists share, the second no longer than the first."""
     if not len(few):
         return 0
     at = np.minimum(np.searchsorted(many, few), len(many) - 1)

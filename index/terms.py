@@ -17,7 +17,7 @@ from Stemmer import Stemmer
 from index.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 DEFAULT_LANGUAGE = "en"
 
@@ -84,7 +84,10 @@ class Analyser:
         """Take an ISO 639-1 code; a language without stemmer or lexicon is folded only."""
         self.language = language
         self._lexicon = lexicon(language)
-        self._stem = Stemmer(STEMMERS[language]).stemWord if language in STEMMERS else str
+        # The stemmer's own memory only costs time: what is kept here is kept once.
+        self._stem: Callable[[list[str]], list[str]] = (
+            Stemmer(STEMMERS[language], 0).stemWords if language in STEMMERS else list
+        )
         self._terms: dict[str, str] = {}
 
     def terms(self, text: str) -> list[str]:
@@ -115,12 +118,18 @@ class Analyser:
 
     def analyse(self, surface: str) -> str:
         """Return the term of a surface form as `words` cuts it, "" for a stop word; nothing is kept."""
-        folded = fold(_plain(surface, self.language))
+        return self.analyse_all([surface])[0]
+
+    def analyse_all(self, surfaces: Iterable[str]) -> list[str]:
+        """Return the term of each of some surface forms, as `analyse` does."""
+        return self._stem([self._unstemmed(surface) for surface in surfaces])
+
+    def _unstemmed(self, surface: str) -> str:
+        folded = surface.lower() if surface.isascii() and surface.isalnum() else fold(_plain(surface, self.language))
         # "US" and "WHO" are names where "us" and "who" are not.
-        named = len(surface) > 1 and surface.isupper()
-        if folded in self._lexicon.stop and not named:
+        if folded in self._lexicon.stop and not (len(surface) > 1 and surface.isupper()):
             return ""
-        return self._stem(self._lexicon.irregular.get(folded, folded))
+        return self._lexicon.irregular.get(folded, folded)
 
 
 class Analysers(dict[str, Analyser]):

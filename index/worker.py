@@ -11,8 +11,9 @@ import logging
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -57,7 +58,7 @@ class Building:
         """Do it; articles are read in reading order."""
         wanted = frozenset(self.ids)
         with Store.open(self.url) as store:
-            articles = (s.article for s in store.articles(self.library) if s.article.id in wanted)
+            articles = (stored.article for stored in store.articles(self.library, wanted))
             Segment.of(articles, Analysers()).save(Path(self.into))
 
 
@@ -87,6 +88,25 @@ def done(job: Job) -> bool:
             "Making a segment failed, and the index stays as it was: %s", reason or f"ended with {worker.returncode}"
         )
     return worker.returncode == 0
+
+
+def shared(job: Building, workers: int) -> bool:
+    """Do a job in several processes at once; tell whether it was done. Its ids are in reading order.
+
+    Each process indexes a run of the articles; another one merges what they made, which is what one would have made.
+    """
+    into = Path(job.into)
+    size = -(-len(job.ids) // workers)
+    runs = [job.ids[first : first + size] for first in range(0, len(job.ids), size)]
+    parts = [into.with_name(f"{into.name}.{number}") for number in range(len(runs))]
+    jobs = [replace(job, ids=run, into=str(part)) for run, part in zip(runs, parts, strict=True)]
+    try:
+        with ThreadPoolExecutor(len(jobs)) as threads:
+            made = all(list(threads.map(done, jobs)))
+        return made and done(Merging(str(into.parent), [(part.name, ()) for part in parts], job.into))
+    finally:
+        for part in parts:
+            part.unlink(missing_ok=True)
 
 
 def main() -> None:

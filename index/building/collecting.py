@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -24,12 +23,10 @@ if TYPE_CHECKING:
     from index.terms import Analyser
 
     Paragraph = tuple[str, Analyser]
-    Batch = Sequence[Paragraph]
 
-_BATCH = 1_000_000  # characters
-_AT_ONCE = 100  # paragraphs
+_BATCH = 1 << 18  # characters: what is made of them stays in the processor's cache
 # Loading the kernels takes a second, in which plain Python indexes this many characters: 28,000 paragraphs of news.
-SMALL = 8 * _BATCH
+SMALL = 32 * _BATCH
 _UNBOUNDED = 1 << 62
 
 
@@ -53,7 +50,15 @@ def collect_parts(paragraphs: Iterable[Paragraph], postings: int) -> Iterator[Co
             yield part.collected()
             part = collector.part()
         part.add(collector.tokens(batch))
+    del collector  # the table of surface forms is not needed any more, and what follows takes the most memory
     yield part.collected()
+
+
+class Batch(NamedTuple):
+    """Texts, and the analyser of each."""
+
+    texts: list[str]
+    analysers: list[Analyser]
 
 
 class _Collector:
@@ -72,7 +77,7 @@ class _Collector:
 
     def tokens(self, batch: Batch) -> Tokens:
         """Return the term numbers of a batch in the order of its paragraphs."""
-        texts, analysers = zip(*batch, strict=True)
+        texts, analysers = batch
         languages = list(dict.fromkeys(analysers))
         if len(languages) == 1:
             return self._of_language(languages[0]).tokens(texts)
@@ -97,14 +102,14 @@ def _interleaved(parts: Sequence[Tokens], documents: NDArray[np.int64]) -> Token
 
 
 def _batches(paragraphs: Iterable[Paragraph]) -> Iterator[Batch]:
-    source = iter(paragraphs)
-    batch: list[Paragraph] = []
+    batch = Batch([], [])
     characters = 0
-    while some := list(islice(source, _AT_ONCE)):
-        batch += some
-        characters += sum(map(len, map(itemgetter(0), some)))
+    for text, analyser in paragraphs:
+        batch.texts.append(text)
+        batch.analysers.append(analyser)
+        characters += len(text)
         if characters >= _BATCH:
             yield batch
-            batch, characters = [], 0
-    if batch:
+            batch, characters = Batch([], []), 0
+    if batch.texts:
         yield batch

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from index.building.postings import Collected
+from index.packing import Postings, check_size, documents_at, frequencies_at, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,41 +49,47 @@ class Merge:
             [part.lengths if kept is None else part.lengths[kept] for part, kept in zip(parts, keep, strict=True)],
             np.uint16,
         )
-        self.frequency_type: np.dtype[Any] = np.result_type(np.uint8, *(part.frequencies.dtype for part in parts))
+        check_size(len(self.lengths))
 
-    def blocks(self) -> Iterator[tuple[NDArray[np.uint32], Unsigned]]:
-        """Yield documents and frequencies; put end to end, they are those of the result."""
+    def blocks(self) -> Iterator[Postings]:
+        """Yield postings; put end to end, they are those of the result. Each counts places from its own beginning."""
         for first, end in _blocks(self._starts):
             yield self._block(first, end)
 
-    def _block(self, first: int, end: int) -> tuple[NDArray[np.uint32], Unsigned]:
+    def _block(self, first: int, end: int) -> Postings:
         cursors = self._starts[first:end] - self._starts[first]
-        size = int(self._starts[end] - self._starts[first])
-        documents, frequencies = np.empty(size, np.uint32), np.empty(size, self.frequency_type)
+        packed = np.empty(int(self._starts[end] - self._starts[first]), np.uint32)
+        frequent, frequencies = [np.empty(0, np.int64)], [np.empty(0, np.uint32)]
         for source in self._sources:
             begin, stop = np.searchsorted(source.terms, (first, end))
             here = source.terms[begin:stop] - first
             counts = source.counts[begin:stop]
-            some_documents, some_frequencies = source.postings(int(begin), int(stop))
+            some = source.postings(int(begin), int(stop))
             ends = np.cumsum(counts)
-            places = np.repeat(cursors[here] - (ends - counts), counts) + np.arange(some_documents.size)
-            documents[places] = some_documents
-            frequencies[places] = some_frequencies
+            places = np.repeat(cursors[here] - (ends - counts), counts) + np.arange(some.packed.size)
+            packed[places] = some.packed
+            frequent.append(places[some.frequent])
+            frequencies.append(some.counts)
             cursors[here] += counts
-        return documents, frequencies
+        order = np.argsort(np.concatenate(frequent))
+        return Postings(packed, np.concatenate(frequent)[order], np.concatenate(frequencies)[order])
 
 
 def merge(parts: Sequence[PostingLists], keep: Sequence[Keep]) -> Collected:
     """Return in memory what `Merge` describes."""
     merged = Merge(parts, keep)
-    documents = np.empty(int(merged.starts[-1]), np.uint32)
-    frequencies = np.empty(documents.size, merged.frequency_type)
+    packed = np.empty(int(merged.starts[-1]), np.uint32)
+    frequent, counts = [np.empty(0, np.int64)], [np.empty(0, np.uint32)]
     at = 0
-    for some_documents, some_frequencies in merged.blocks():
-        end = at + some_documents.size
-        documents[at:end], frequencies[at:end] = some_documents, some_frequencies
+    for block in merged.blocks():
+        end = at + block.packed.size
+        packed[at:end] = block.packed
+        frequent.append(block.frequent + at)
+        counts.append(block.counts)
         at = end
-    return Collected(merged.terms, merged.starts, documents, frequencies, merged.lengths)
+    return Collected(
+        merged.terms, merged.starts, packed, np.concatenate(frequent), np.concatenate(counts), merged.lengths
+    )
 
 
 class _Source(NamedTuple):
@@ -97,16 +104,16 @@ class _Source(NamedTuple):
     renumbered: NDArray[np.int64] | None
     base: int
 
-    def postings(self, begin: int, stop: int) -> tuple[NDArray[np.uint32], Unsigned]:
+    def postings(self, begin: int, stop: int) -> Postings:
         """Return the postings of terms `begin` to `stop` of the part, in the documents of the result."""
         reach = slice(int(self.part.starts[begin]), int(self.part.starts[stop]))
-        documents = np.asarray(self.part.documents[reach])
-        frequencies = np.asarray(self.part.frequencies[reach])
+        documents = documents_at(self.part, reach)
+        frequencies = frequencies_at(self.part, reach)
         if self.renumbered is None:
-            return documents + np.uint32(self.base), frequencies
+            return pack(documents + np.uint32(self.base), frequencies)
         moved = self.renumbered[documents]
         stays = moved >= 0
-        return moved[stays].astype(np.uint32), frequencies[stays]
+        return pack(moved[stays], frequencies[stays])
 
 
 def _renumbered(part: PostingLists, keep: Keep, base: int) -> tuple[NDArray[np.int64], NDArray[np.int64] | None, int]:
@@ -116,7 +123,7 @@ def _renumbered(part: PostingLists, keep: Keep, base: int) -> tuple[NDArray[np.i
     renumbered = np.where(keep, np.cumsum(keep) - 1 + base, -1)
     counts = np.zeros(starts.size - 1, np.int64)
     for first, end in _blocks(starts):
-        kept = keep[part.documents[starts[first] : starts[end]]]
+        kept = keep[documents_at(part, slice(int(starts[first]), int(starts[end])))]
         before = np.concatenate(([0], np.cumsum(kept)))
         counts[first:end] = np.diff(before[starts[first : end + 1] - starts[first]])
     return counts, renumbered, base

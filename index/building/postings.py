@@ -27,12 +27,16 @@ class PostingLists(Protocol):
         """Where the postings of each term begin, and where the last end."""
 
     @property
-    def documents(self) -> NDArray[np.uint32]:
-        """The document of each posting, ascending within a term."""
+    def packed(self) -> NDArray[np.uint32]:
+        """The postings, packed as `index.packing` says."""
 
     @property
-    def frequencies(self) -> Unsigned:
-        """How often the document holds the term, as narrow as the largest allows."""
+    def frequent(self) -> NDArray[np.int64]:
+        """The places of those whose frequency does not fit."""
+
+    @property
+    def counts(self) -> NDArray[np.uint32]:
+        """The frequency of each of these."""
 
     @property
     def lengths(self) -> Unsigned:
@@ -48,8 +52,9 @@ class Collected:
 
     terms: Sequence[str]
     starts: NDArray[np.int64]
-    documents: NDArray[np.uint32]
-    frequencies: Unsigned
+    packed: NDArray[np.uint32]
+    frequent: NDArray[np.int64]
+    counts: NDArray[np.uint32]
     lengths: Unsigned
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _Number = TypeVar("_Number", bound=np.number)
 # How many surface forms a table holds at first.
 _FORMS = 1 << 16
+_WORD = 8
+"""Bytes that kernels take at once; after all others there are so many more."""
 
 
 class Tokens(NamedTuple):
@@ -63,20 +65,21 @@ class PlainSurfaces(dict[str, int]):
 
 
 class Table(NamedTuple):
-    """An open-addressed table of surface forms.
+    """An open-addressed table of surface forms, `known[0]` of them.
 
-    Form f has the characters `ends[f]` to `ends[f + 1]` of `pool`. A slot is 0, or holds f + 1 below the upper half of
-    the form's hash. There are at least twice as many slots as forms, a power of two.
+    Form f has the bytes `ends[f]` to `ends[f + 1]` of `pool`. A slot holds the first eight of them as a number, and
+    f + 1 below the upper half of the form's hash; both are 0 where it is empty. There are at least twice as many slots
+    as forms, a power of two.
     """
 
     slots: NDArray[np.uint64]
-    hashes: NDArray[np.uint64]
     ends: NDArray[np.int64]
-    pool: NDArray[np.uint32]
+    pool: NDArray[np.uint8]
+    known: NDArray[np.int64]
 
 
 class CompiledSurfaces:
-    """`Surfaces` over arrays of code points: kernels cut and look up, Python only sees the forms that are new."""
+    """`Surfaces` over UTF-8: kernels cut and look up, Python only sees the forms that are new."""
 
     def __init__(self, analyser: Analyser, vocabulary: Vocabulary) -> None:
         from index.building import kernels  # noqa: PLC0415 - loading numba takes as long as indexing a small library
@@ -84,59 +87,51 @@ class CompiledSurfaces:
         self._kernels = kernels
         self._analyser = analyser
         self._vocabulary = vocabulary
-        self._known = 0
         self._table = Table(
-            np.zeros(2 * _FORMS, np.uint64),
-            np.empty(_FORMS, np.uint64),
+            np.zeros((2 * _FORMS, 2), np.uint64),
             np.zeros(_FORMS + 1, np.int64),
-            np.empty(_FORMS * 8, np.uint32),
+            np.empty(_FORMS * 8, np.uint8),
+            np.zeros(1, np.int64),
         )
         self._numbers = np.empty(_FORMS, np.int32)
 
     def tokens(self, texts: Sequence[str]) -> Tokens:
         """Return the terms of texts in order."""
-        # A line break is part of no surface form, so none reaches over it into the next text.
-        codes = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-        room = np.empty((codes.size, 2), np.int32)
-        cut = room[: self._kernels.cut(codes, character_classes(), room)]
-        numbers = self._numbers_of(codes, cut)
-        text_ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
-        is_term = numbers != NO_TERM
-        before = np.concatenate(([0], np.cumsum(is_term)))
-        lengths = np.diff(before[np.searchsorted(cut[:, 0], text_ends)], prepend=0)
-        return Tokens(numbers[is_term], lengths)
-
-    def _numbers_of(self, codes: NDArray[np.uint32], cut: NDArray[np.int32]) -> NDArray[np.int32]:
-        surfaces = np.empty(len(cut), np.int32)
-        done = 0
-        while True:
-            before = self._known
-            more, self._known = self._kernels.number_surfaces(codes, cut[done:], surfaces[done:], self._table, before)
-            self._analyse(before)
-            done += more
-            if done == len(cut):
-                return self._numbers[surfaces]
-            self._grow(int(cut[done, 1] - cut[done, 0]))
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+        ends = np.cumsum(np.fromiter(map(len, encoded), np.int64, len(encoded)))
+        size = int(ends[-1]) if texts else 0
+        words = np.frombuffer(b"".join([*encoded, bytes(2 * _WORD - size % _WORD)]), np.uint64)
+        # Of two neighbouring forms that begin in one text, the first has two bytes or a gap after it.
+        most = (size + len(texts)) // 2 + 1
+        self._make_room(size, most)
+        before = int(self._table.known[0])
+        room, widths, lengths = np.empty((most, 2), np.int32), np.empty_like(ends), np.empty_like(ends)
+        cuts = room[: self._kernels.cut(words.view(np.uint8), ends, character_classes(), room, widths)]
+        terms = np.empty(len(cuts), np.int32)
+        self._kernels.number_forms(words, cuts, self._table, terms)
+        self._analyse(before)
+        return Tokens(terms[: self._kernels.number_terms(terms, widths, self._numbers, lengths)], lengths)
 
     def _analyse(self, before: int) -> None:
         """Number the terms of the surface forms from `before` on."""
-        ends = self._table.ends[before : self._known + 1].tolist()
-        text = self._table.pool[ends[0] : ends[-1]].tobytes().decode("utf-32-le")
-        for form, (at, end) in enumerate(pairwise(ends), before):
-            term = self._analyser.analyse(text[at - ends[0] : end - ends[0]])
-            self._numbers[form] = self._vocabulary.number(term)
+        known = int(self._table.known[0])
+        ends = self._table.ends[before : known + 1].tolist()
+        text = self._table.pool[ends[0] : ends[-1]].tobytes()
+        forms = [text[at - ends[0] : end - ends[0]].decode() for at, end in pairwise(ends)]
+        self._numbers[before:known] = [self._vocabulary.number(term) for term in self._analyser.analyse_all(forms)]
 
-    def _grow(self, needed: int) -> None:
-        """Make room for twice the characters and `needed` more, and for twice the forms if there is no room for one."""
-        slots, hashes, ends, pool = self._table
-        self._table = self._table._replace(pool=_longer(pool, 2 * pool.size + needed))
-        if self._known == hashes.size:
-            forms = 2 * self._known
-            self._numbers = _longer(self._numbers, forms)
-            self._table = self._table._replace(
-                slots=np.zeros(2 * slots.size, np.uint64), hashes=_longer(hashes, forms), ends=_longer(ends, forms + 1)
-            )
-            self._kernels.refill(self._table, self._known)
+    def _make_room(self, size: int, most: int) -> None:
+        """Make room for so many further forms, from so many bytes of text; a byte stands in two at most."""
+        _, ends, pool, known = self._table
+        size, forms = int(ends[known[0]]) + 2 * size + 2 * _WORD, int(known[0]) + most
+        if size > pool.size:
+            self._table = self._table._replace(pool=_longer(pool, 2 * size // _WORD * _WORD))
+        if forms >= ends.size:
+            self._numbers = _longer(self._numbers, 2 * forms)
+            self._table = self._table._replace(ends=_longer(ends, 2 * forms + 1))
+        if 2 * forms > len(self._table.slots):
+            self._table = self._table._replace(slots=np.zeros((1 << (2 * forms).bit_length(), 2), np.uint64))
+            self._kernels.refill(self._table)
 
 
 def _longer(array: NDArray[_Number], size: int) -> NDArray[_Number]:

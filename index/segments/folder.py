@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 from filelock import FileLock, Timeout
 
+from index.packing import MOST
 from index.segments.analysis import analysis
 from index.segments.arrays import Arrays, Damaged, open_arrays
-from index.segments.manifest import Entry, Manifest, read_manifest, read_stamp, write_manifest
+from index.segments.manifest import Entry, Manifest, append_manifest, read_manifest, read_stamp, write_manifest
 from index.segments.segment import Segment, merged
 from index.terms import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -138,6 +139,7 @@ class IndexFolder:
     def __init__(self, path: Path) -> None:
         """Use a folder, which is made at the first change."""
         self.path = path
+        self._saved: tuple[bytes, Manifest] | None = None
 
     def lock(self) -> FileLock:
         """Return the lock of the folder."""
@@ -172,12 +174,22 @@ class IndexFolder:
     def save(self, contents: Contents) -> Contents:
         """Make `contents`, whose segments are all in files, the index; then remove files that it does not name."""
         entries = tuple(Entry(*held.identity, tuple(held.dead.tolist())) for held in contents.held)
-        stamp = write_manifest(self.path, Manifest(contents.generation, analysis(), contents.serial, entries))
-        self._remove("*.segment*", keep={held.name for held in contents.held})
+        manifest = Manifest(contents.generation, analysis(), contents.serial, entries)
+        before = self._saved[1] if self._saved and self._saved[0] == read_stamp(self.path) else None
+        stamp = append_manifest(self.path, before, manifest) if before else None
+        if stamp is None:
+            stamp = write_manifest(self.path, manifest)
+        if before is None or {entry.name for entry in before.entries} - {entry.name for entry in entries}:
+            self._tidy({entry.name for entry in entries})
+        self._saved = stamp, manifest
+        return replace(contents, stamp=stamp)
+
+    def _tidy(self, named: Collection[str]) -> None:
+        """Remove what is not named any more, and what a process left that was killed."""
+        self._remove("*.segment*", keep=named)
         with self.merging() as path:
             if path:
                 self._remove("merging.*.new*")
-        return replace(contents, stamp=stamp)
 
     def path_of(self, serial: int) -> Path:
         """Return where the segment of a serial number goes."""
@@ -216,7 +228,7 @@ class IndexFolder:
             held.file.verify()
         return held
 
-    def _remove(self, pattern: str, keep: Iterable[str] = ()) -> None:
+    def _remove(self, pattern: str, keep: Collection[str] = ()) -> None:
         for file in self.path.glob(pattern):
             if file.name not in keep:
                 with suppress(OSError):  # some systems keep files that others have mapped; the next change tries again
@@ -239,15 +251,16 @@ def due(contents: Contents) -> slice | None:
     """Return the neighbouring segments that should be merged next, None where none should.
 
     Those are the last ones up to a size, once `FANOUT` of them have that size: a large segment is not written again for
-    the sake of a few small ones.
+    the sake of a few small ones. No segment gets more paragraphs than it can number.
     """
     for place, held in enumerate(contents.held):
         if len(held.dead) > MOST_DEAD * held.segment.articles:
             return slice(place, place + 1)
-    sizes = [_size(len(held.segment.body)) for held in contents.held]
+    paragraphs = [len(held.segment.body) for held in contents.held]
+    sizes = [_size(number) for number in paragraphs]
     for size in sorted(set(sizes)):
         first = len(sizes)
-        while first and sizes[first - 1] <= size:
+        while first and sizes[first - 1] <= size and sum(paragraphs[first - 1 :]) <= MOST:
             first -= 1
         if sizes[first:].count(size) >= FANOUT:
             return slice(first, len(sizes))

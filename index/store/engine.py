@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,10 +18,14 @@ from index.store.writing import this_process
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
-    from sqlalchemy.engine.interfaces import DBAPIConnection
+    from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
     from sqlalchemy.pool import ConnectionPoolEntry
 
 _REACHING_SECONDS = 10
+_BETWEEN_TRIES = 0.01
+"""Seconds."""
+_PRIMARY_CODE = 0xFF
+"""The bits of SQLite's extended result codes that say what kind an error is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +87,9 @@ def _sqlite(url: URL, patience: float) -> Database:
     def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # transactions begin below, not when Python's driver thinks they should
         cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
+        _log_ahead(cursor, patience)
         for pragma in (
-            f"busy_timeout = {round(patience * 1000)}",
-            "journal_mode = WAL",
             "synchronous = FULL",  # in WAL mode less would lose what was acknowledged when the power fails
             "foreign_keys = ON",
         ):
@@ -98,6 +104,20 @@ def _sqlite(url: URL, patience: float) -> Database:
     # IMMEDIATE: a transaction that reads first and writes later could not wait for another writer.
     event.listen(database.writing, "begin", partial(_say, "BEGIN IMMEDIATE"))
     return database
+
+
+def _log_ahead(cursor: DBAPICursor, patience: float) -> None:
+    """Switch to WAL mode. While another program switches a new file, SQLite refuses at once, whatever its timeout."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _PRIMARY_CODE != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(_BETWEEN_TRIES)
+        else:
+            return
 
 
 def _postgresql(url: URL, patience: float) -> Database:

@@ -28,7 +28,7 @@ from index.store.schema import update_schema
 from index.store.writing import only_writer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from types import TracebackType
 
@@ -110,14 +110,17 @@ class Store:
             rows = connection.execute(select(*columns).where(article.library_id == library).order_by(article.position))
             return {row.id: Known(row.fingerprint, Origin(row.origin), row.location, row.as_read) for row in rows}
 
-    def articles(self, library: int) -> Iterator[Stored]:
-        """Yield the articles in reading order as they were when the first was asked for, whatever changes meanwhile."""
+    def articles(self, library: int, ids: Container[str] | None = None) -> Iterator[Stored]:
+        """Yield the articles in reading order as they were when the first was asked for, whatever changes meanwhile.
+
+        Where `ids` are given, the others are left out and their paragraphs not read.
+        """
         article = tables.article
         query = select(article).where(article.c.library_id == library).order_by(article.c.position).limit(_AT_ONCE)
         last = -1
         with self._database.reading.begin() as connection:
             while rows := connection.execute(query.where(article.c.position > last)).all():
-                yield from _with_paragraphs(connection, rows)
+                yield from _with_paragraphs(connection, [row for row in rows if ids is None or row.id in ids])
                 last = rows[-1].position
 
     def article(self, library: int, article_id: str) -> Stored | None:

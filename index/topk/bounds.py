@@ -131,14 +131,14 @@ def _common(lists: Lists) -> NDArray[np.int64]:
     """Choose the terms that have blocks."""
     counts = np.diff(lists.starts)
     row = _groups(lists) * GROUP // 2 + 4 * (len(lists) // STRIDE + 2) + 16
-    room = int(SPENT * len(lists.documents) - len(counts)) // row if row else 0
+    room = int(SPENT * len(lists.packed) - len(counts)) // row if row else 0
     descending = np.argsort(-counts, kind="stable")[: max(room, 0)]
     return np.sort(descending[counts[descending] >= COMMON])
 
 
 def _row(lists: Lists, scoring: Scoring, term: int) -> _Row:
     postings = lists.postings(term)
-    documents = lists.documents[postings]
+    documents = lists.documents(term)
     holders = documents // BLOCK
     first = np.flatnonzero(np.diff(holders, prepend=holders[0] + 1))
     maxima = np.maximum.reduceat(scoring.parts(lists, postings), first)

@@ -23,14 +23,16 @@ is known: pruning costs more than it saves."""
 BEGINNING = 1 << 15
 """Documents of a filter that are counted first."""
 EVERYTHING = read_only(np.empty(0, np.bool_))
+NOWHERE = np.empty(0, np.int64)
 
 
 def top_k(lists: Lists, bounds: Bounds, query: Query) -> Hits:
     """Return the best documents of a query whose weights are above 0."""
     segment = kernels.Segment(
         lists.starts,
-        lists.documents,
-        lists.frequencies,
+        lists.packed,
+        lists.frequent,
+        lists.counts,
         lists.lengths,
         bounds.peaks,
         bounds.common,
@@ -67,24 +69,16 @@ def _is_strict(allowed: NDArray[np.bool_], k: int) -> bool:
 
 def scores(lists: Lists, query: Query) -> NDArray[np.float64]:
     """Return the scores of all N documents, allowed or not."""
-    total = np.zeros(len(lists))
     scoring = query.scoring
-    for term, weight in zip(query.terms.tolist(), query.weights.tolist(), strict=True):
-        postings = lists.postings(term)
-        kernels.add_scores(
-            total,
-            lists.documents[postings],
-            lists.frequencies[postings],
-            lists.lengths,
-            (weight, scoring.base, scoring.slope, scoring.k1 + 1),
-        )
-    return total
+    postings = kernels.Postings(lists.starts, lists.packed, lists.frequent, lists.counts, lists.lengths)
+    asked = kernels.Weighed(query.terms, query.weights, scoring.base, scoring.slope, scoring.k1 + 1)
+    return kernels.score_all(postings, asked)
 
 
 def load(lists: Lists | None = None) -> None:
-    """Load the machine code for the number types of `lists` (8 and 16 bits by default), or compile it."""
-    frequency, length = (np.uint8, np.uint16) if lists is None else (lists.frequencies.dtype, lists.lengths.dtype)
-    one = Lists(np.array([0, 1]), np.zeros(1, np.uint32), np.ones(1, frequency), np.ones(1, length))
+    """Load the machine code for the number type of the lengths in `lists` (16 bits by default), or compile it."""
+    length = np.uint16 if lists is None else lists.lengths.dtype
+    one = Lists(np.array([0, 1]), np.ones(1, np.uint32), NOWHERE, np.empty(0, np.uint32), np.ones(1, length))
     query = Query(terms=np.zeros(1, np.int64), weights=np.ones(1), scoring=Scoring(1.0, 0.5, 1.0), k=1)
     bounds = build_bounds(one, query.scoring)
     top_k(one, bounds, query)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.packing import documents_at
 from index.topk.lists import best_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def scores(lists: Lists, query: Query) -> NDArray[np.float64]:
     total = np.zeros(len(lists))
     for term, weight in zip(query.terms.tolist(), query.weights.tolist(), strict=True):
         postings = lists.postings(term)
-        total[lists.documents[postings]] += weight * query.scoring.parts(lists, postings)
+        total[documents_at(lists, postings)] += weight * query.scoring.parts(lists, postings)
     return total
 
 
@@ -27,7 +28,7 @@ def top_k(lists: Lists, query: Query) -> Hits:
     """Return the best of the documents that hold one of the terms at least, also where their scores are negative."""
     held = np.zeros(len(lists), np.bool_)
     for term in query.terms.tolist():
-        held[lists.documents[lists.postings(term)]] = True
+        held[lists.documents(term)] = True
     if query.allowed is not None:
         held &= query.allowed
     total = scores(lists, query)

@@ -24,18 +24,45 @@ NOBODY = np.int64(2**62)
 """A place among the best that no document has taken."""
 BUCKETS = 512
 """Steps of bounds that blocks are sorted by."""
+SEEDS = 1024
+"""Postings that the first floor is taken from."""
 CHUNK = 256
 """Postings that are looked at together."""
+RANGE = 1 << 15
+"""Documents that are scored together: their scores take 256 KB."""
+FULL = 255
+"""A frequency that stands in a table, as all above it do; see `index.packing`."""
 LEAST = np.float32(1e-30)
 """Less than any weight times any part."""
+
+
+class Postings(NamedTuple):
+    """The arrays of `Lists`."""
+
+    starts: NDArray[np.int64]
+    packed: NDArray[np.uint32]
+    frequent: NDArray[np.int64]
+    counts: NDArray[np.uint32]
+    lengths: NDArray[np.uint16] | NDArray[np.uint32]
+
+
+class Weighed(NamedTuple):
+    """Terms with their weights, and the formula's numbers: `most` is k1 + 1."""
+
+    terms: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    base: float
+    slope: float
+    most: float
 
 
 class Segment(NamedTuple):
     """The arrays of `Lists` and `Bounds`."""
 
     starts: NDArray[np.int64]
-    documents: NDArray[np.uint32]
-    frequencies: NDArray[np.uint8] | NDArray[np.uint16]
+    packed: NDArray[np.uint32]
+    frequent: NDArray[np.int64]
+    counts: NDArray[np.uint32]
     lengths: NDArray[np.uint16] | NDArray[np.uint32]
     peaks: NDArray[np.uint8]
     common: NDArray[np.int64]
@@ -94,9 +121,14 @@ class Search(NamedTuple):
 
 
 @inner
-def part(frequency: float, length: int, base: float, slope: float, most: float) -> float:
-    """Return `Scoring.parts` of one posting."""
-    return frequency * most / (frequency + (base + slope * length))
+def share(segment: Segment | Postings, asked: Asked | Weighed, i: int, posting: int) -> float:
+    """Return what a posting of the query's i-th term adds to its document's score; see `Scoring.parts`."""
+    packed = np.int64(segment.packed[posting])
+    frequency = float(packed & 255)
+    if frequency == FULL:
+        frequency = float(segment.counts[find(segment.frequent, posting, 0, len(segment.frequent))])
+    norm = asked.base + asked.slope * int(segment.lengths[packed >> 8])
+    return float(asked.weights[i]) * (frequency * asked.most / (frequency + norm))
 
 
 @inner
@@ -142,7 +174,7 @@ def ranked(best: Best) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
 
 
 @inner
-def find(values: NDArray[np.generic], value: int, low: int, high: int) -> int:
+def find(values: NDArray[np.generic], value: int | np.int64, low: int, high: int) -> int:
     """Return the first place in `[low, high)` whose value is not less, or `high`."""
     while low < high:
         middle = (low + high) >> 1
@@ -154,7 +186,7 @@ def find(values: NDArray[np.generic], value: int, low: int, high: int) -> int:
 
 
 @inner
-def leap(values: NDArray[np.uint32], value: int, low: int, high: int) -> int:
+def leap(values: NDArray[np.uint32], value: int | np.int64, low: int, high: int) -> int:
     """Return what `find` does, in steps that double: for values not far from `low`."""
     step = 1
     top = low
@@ -208,13 +240,15 @@ def insert(order: NDArray[np.int64], first: int, place: int, i: int, counts: NDA
 
 
 class Chunk(NamedTuple):
-    """Documents under consideration: their numbers, what each can reach, and what each term (first axis) adds to it.
+    """Documents of a term's postings: their numbers, what each can reach, what each term (second axis) adds to it.
 
-    `alive` holds the places of those that can still be among the best. `cursors`: where each term's postings were
-    left. `marks`: a bit for each block that holds a term, for those terms without codes that are `marked`.
+    `postings`: where they stand. `alive` holds the places of those that can still be among the best. `cursors`: where
+    each term's postings were left. `marks`: a bit for each block that holds a term, for those terms without codes that
+    are `marked`.
     """
 
     documents: NDArray[np.int64]
+    postings: NDArray[np.int64]
     reach: NDArray[np.float64]
     found: NDArray[np.float64]
     alive: NDArray[np.int64]
@@ -224,14 +258,46 @@ class Chunk(NamedTuple):
 
 
 @inner
+def seeded(segment: Segment, asked: Asked, plan: Plan) -> Asked:
+    """Raise the floor to what the rarest term that k documents hold adds to the k-th best of them.
+
+    No document scores less than one of its terms adds.
+    """
+    for place in range(plan.few):
+        i = plan.order[place]
+        start, stop = segment.starts[asked.terms[i]], segment.starts[asked.terms[i] + 1]
+        if stop - start < asked.k:
+            continue
+        best = Best(np.full(asked.k, -np.inf), np.full(asked.k, NOBODY))
+        for posting in range(start, min(stop, start + SEEDS)):
+            if len(asked.allowed) == 0 or asked.allowed[segment.packed[posting] >> 8]:
+                offer(best, share(segment, asked, i, posting), posting)
+        floor = max(asked.floor, float(best.scores[0]))
+        return Asked(
+            asked.terms,
+            asked.weights,
+            asked.allowed,
+            asked.base,
+            asked.slope,
+            asked.most,
+            asked.growth,
+            asked.peak_step,
+            floor,
+            asked.k,
+        )
+    return asked
+
+
+@inner
 def run_all(search: Search) -> None:
     """Offer the documents of the terms without blocks, term by term."""
     segment, asked, plan, best = search
     number = len(asked.terms)
     chunk = Chunk(
         np.empty(CHUNK, np.int64),
+        np.empty(CHUNK, np.int64),
         np.empty(CHUNK),
-        np.empty((number, CHUNK)),
+        np.empty((CHUNK, number)),
         np.empty(CHUNK, np.int64),
         np.empty(number, np.int64),
         np.empty((number, (len(segment.lengths) >> 6) + 1), np.uint8),
@@ -248,9 +314,9 @@ def run_all(search: Search) -> None:
 def mark(search: Search, place: int, chunk: Chunk) -> None:
     """Mark the blocks of the terms after `place` that are short enough for it to pay."""
     segment, asked, plan, _ = search
-    marks, holders = chunk.marks, segment.documents
+    marks = chunk.marks
     term = asked.terms[plan.order[place]]
-    paying = (segment.starts[term + 1] - segment.starts[term]) * 8
+    paying = (segment.starts[term + 1] - segment.starts[term]) * 32
     for later in range(place + 1, plan.few):
         i = plan.order[later]
         start, stop = segment.starts[asked.terms[i]], segment.starts[asked.terms[i] + 1]
@@ -258,7 +324,7 @@ def mark(search: Search, place: int, chunk: Chunk) -> None:
             chunk.marked[i] = True
             marks[i, :] = 0
             for posting in range(start, stop):
-                document = np.int64(holders[posting])
+                document = np.int64(segment.packed[posting]) >> 8
                 marks[i, document >> 6] |= np.uint8(1 << (document >> 3 & 7))
 
 
@@ -286,13 +352,14 @@ def run(search: Search, place: int, chunk: Chunk) -> None:
 
 @inner
 def winnow(search: Search, place: int, chunk: Chunk, size: int, bar: float) -> int:
-    """Find what the later terms add to a chunk's documents, by blocks first; return how many stay alive."""
+    """Find what each term adds to a chunk's documents, by blocks first; return how many stay alive."""
     plan = search.plan
     for later in range(place + 1, len(plan.order)):
         if size and later >= plan.few:
             size = narrow(search, later, chunk, size, bar)
         elif size and chunk.marked[plan.order[later]]:
             size = narrow_marked(search, later, chunk, size, bar)
+    size = weigh(search, place, chunk, size, bar)
     for later in range(place + 1, len(plan.order)):
         if size and later < plan.few:
             size = probe(search, later, chunk, size, bar)
@@ -303,27 +370,50 @@ def winnow(search: Search, place: int, chunk: Chunk, size: int, bar: float) -> i
 
 @inner
 def begin(search: Search, place: int, chunk: Chunk, stretch: tuple[int, int], bar: float) -> int:
-    """Fill a chunk with a stretch of a term's postings that can reach `bar`; return how many."""
+    """Fill a chunk with a stretch of a term's postings that can reach `bar`; return how many.
+
+    Lengths are not looked at yet: they lie far apart.
+    """
     segment, asked, plan, _ = search
-    documents, reach, found, alive = chunk.documents, chunk.reach, chunk.found, chunk.alive
-    frequencies, lengths, holders, allowed = segment.frequencies, segment.lengths, segment.documents, asked.allowed
-    base, slope, most = asked.base, asked.slope, asked.most
-    i = plan.order[place]
-    weight, rest, filtered = asked.weights[i], plan.rest[place + 1], len(asked.allowed) > 0
+    documents, postings, reach, alive = chunk.documents, chunk.postings, chunk.reach, chunk.alive
+    filtered, most = len(asked.allowed) > 0, plan.rest[place]
+    once = plan.rest[place + 1] + at_once(search, place)
     size = 0
-    found[:] = 0.0
     for posting in range(stretch[0], stretch[1]):
-        document = np.int64(holders[posting])
-        if filtered and not allowed[document]:
+        packed = np.int64(segment.packed[posting])
+        limit = once if packed & 255 == 1 else most
+        if limit < bar or (filtered and not asked.allowed[packed >> 8]):
             continue
-        own = weight * part(np.float64(frequencies[posting]), lengths[document], base, slope, most)
-        if own + rest >= bar:
-            documents[size] = document
-            reach[size] = own + rest
-            found[i, size] = own
-            alive[size] = size
-            size += 1
+        documents[size], postings[size], reach[size], alive[size] = packed >> 8, posting, limit, size
+        size += 1
     return size
+
+
+@inner
+def at_once(search: Search, place: int) -> float:
+    """Return what a term adds at most to a document that holds it once."""
+    asked, plan = search.asked, search.plan
+    limit = float(asked.weights[plan.order[place]]) * asked.most / (1 + asked.base)
+    return min(limit, float(plan.rest[place] - plan.rest[place + 1]))
+
+
+@inner
+def weigh(search: Search, place: int, chunk: Chunk, size: int, bar: float) -> int:
+    """Find what the term itself adds to a chunk's documents; return how many stay alive."""
+    segment, asked, plan, _ = search
+    reach, found, alive = chunk.reach, chunk.found, chunk.alive
+    i = plan.order[place]
+    once, peak = at_once(search, place), plan.rest[place] - plan.rest[place + 1]
+    kept = 0
+    for a in range(size):
+        c = alive[a]
+        posting = chunk.postings[c]
+        found[c, :] = 0.0
+        found[c, i] = share(segment, asked, i, posting)
+        reach[c] += found[c, i] - (once if np.int64(segment.packed[posting]) & 255 == 1 else peak)
+        alive[kept] = c
+        kept += reach[c] >= bar
+    return kept
 
 
 @inner
@@ -375,9 +465,8 @@ def probe(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> in
     """Find what a term without blocks adds to a chunk's documents; return how many stay alive."""
     segment, asked, plan, _ = search
     documents, reach, found, alive = chunk.documents, chunk.reach, chunk.found, chunk.alive
-    frequencies, lengths, holders = segment.frequencies, segment.lengths, segment.documents
     i = plan.order[later]
-    weight, peak = asked.weights[i], plan.rest[later] - plan.rest[later + 1]
+    peak = plan.rest[later] - plan.rest[later + 1]
     marks, marked = chunk.marks[i], chunk.marked[i]
     cursor, stop = chunk.cursors[i], segment.starts[asked.terms[i] + 1]
     kept = 0
@@ -388,13 +477,11 @@ def probe(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> in
             alive[kept] = c
             kept += 1
             continue
-        cursor = leap(holders, document, cursor, stop)
+        cursor = leap(segment.packed, document << 8, cursor, stop)
         reach[c] -= peak
-        if cursor < stop and holders[cursor] == document:
-            found[i, c] = weight * part(
-                np.float64(frequencies[cursor]), lengths[document], asked.base, asked.slope, asked.most
-            )
-            reach[c] += found[i, c]
+        if cursor < stop and segment.packed[cursor] >> 8 == document:
+            found[c, i] = share(segment, asked, i, cursor)
+            reach[c] += found[c, i]
         alive[kept] = c
         kept += reach[c] >= bar
     chunk.cursors[i] = cursor
@@ -406,10 +493,9 @@ def look_up(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> 
     """Find what a common term adds to a chunk's documents; return how many stay alive."""
     segment, asked, plan, _ = search
     documents, reach, found, alive = chunk.documents, chunk.reach, chunk.found, chunk.alive
-    frequencies, lengths, holders = segment.frequencies, segment.lengths, segment.documents
     i = plan.order[later]
     start, places, codes = segment.starts[asked.terms[i]], segment.places[plan.rows[i]], segment.codes[plan.rows[i]]
-    weight, base, step = asked.weights[i], plan.bases[i], plan.steps[i]
+    base, step = plan.bases[i], plan.steps[i]
     kept = 0
     for place in range(size):
         c = alive[place]
@@ -418,12 +504,10 @@ def look_up(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> 
         if code:
             reach[c] -= base + code * step
             stop = start + places[(document >> 9) + 1]
-            posting = find(holders, document, start + places[document >> 9], stop)
-            if posting < stop and holders[posting] == document:
-                found[i, c] = weight * part(
-                    np.float64(frequencies[posting]), lengths[document], asked.base, asked.slope, asked.most
-                )
-                reach[c] += found[i, c]
+            posting = find(segment.packed, document << 8, start + places[document >> 9], stop)
+            if posting < stop and segment.packed[posting] >> 8 == document:
+                found[c, i] = share(segment, asked, i, posting)
+                reach[c] += found[c, i]
         alive[kept] = c
         kept += reach[c] >= bar
     return kept
@@ -437,7 +521,7 @@ def finish(search: Search, place: int, chunk: Chunk, size: int) -> None:
         c = chunk.alive[a]
         score = 0.0
         for i in range(len(asked.terms)):
-            score += chunk.found[i, c]
+            score += chunk.found[c, i]
         if score >= max(asked.floor, best.scores[0]) and not seen(search, place, chunk.documents[c]):
             offer(best, score, chunk.documents[c])
 
@@ -449,8 +533,8 @@ def seen(search: Search, place: int, document: int) -> bool:
     for earlier in range(place):
         term = asked.terms[plan.order[earlier]]
         stop = segment.starts[term + 1]
-        posting = find(segment.documents, document, segment.starts[term], stop)
-        if posting < stop and segment.documents[posting] == document:
+        posting = find(segment.packed, document << 8, segment.starts[term], stop)
+        if posting < stop and segment.packed[posting] >> 8 == document:
             return True
     return False
 
@@ -530,8 +614,6 @@ def descending(blocks: Blocks, size: int) -> NDArray[np.int64]:
 def visit(search: Search, blocks: Blocks, size: int) -> None:
     """Offer the documents of blocks that only common terms have."""
     segment, asked, plan, best = search
-    frequencies, lengths, holders = segment.frequencies, segment.lengths, segment.documents
-    base, slope, most = asked.base, asked.slope, asked.most
     found, partial = np.empty((len(asked.terms), 8)), np.empty(8)
     bar = max(asked.floor, best.scores[0])
     for turn in descending(blocks, size):
@@ -548,14 +630,14 @@ def visit(search: Search, blocks: Blocks, size: int) -> None:
             code = decoded(segment.codes[row], block)
             if code == 0:
                 continue
-            start, weight = segment.starts[asked.terms[i]], asked.weights[i]
+            start = segment.starts[asked.terms[i]]
             stop = start + segment.places[row, (first >> 9) + 1]
-            posting = find(holders, first, start + segment.places[row, first >> 9], stop)
-            while posting < stop and holders[posting] < first + 8:
-                document = np.int64(holders[posting])
-                own = weight * part(np.float64(frequencies[posting]), lengths[document], base, slope, most)
-                found[i, document - first] = own
-                partial[document - first] += own
+            posting = find(segment.packed, first << 8, start + segment.places[row, first >> 9], stop)
+            while posting < stop and np.int64(segment.packed[posting]) >> 11 == block:
+                own = share(segment, asked, i, posting)
+                document = segment.packed[posting] >> 8 & 7
+                found[i, document] = own
+                partial[document] += own
                 posting += 1
             reach -= plan.bases[i] + code * plan.steps[i]
             if reach + highest(partial) < bar:
@@ -611,6 +693,7 @@ def top_k(segment: Segment, asked: Asked) -> tuple[NDArray[np.int64], NDArray[np
     """Return the best documents and their scores: score descending, then document ascending."""
     best = Best(np.full(asked.k, -np.inf), np.full(asked.k, NOBODY))
     plan = planned(segment, asked)
+    asked = seeded(segment, asked, plan)
     search = Search(segment, asked, plan, best)
     run_all(search)
     if plan.few < len(plan.order) and plan.rest[plan.few] + plan.margin >= max(asked.floor, best.scores[0]):
@@ -622,34 +705,37 @@ def top_k(segment: Segment, asked: Asked) -> tuple[NDArray[np.int64], NDArray[np
 def scores_of(segment: Segment, asked: Asked, documents: NDArray[np.uint32]) -> NDArray[np.float64]:
     """Return the scores of some ascending documents, by leaping through them and the postings in turn."""
     scores = np.zeros(len(documents))
-    holders = segment.documents
     for i in range(len(asked.terms)):
         posting, stop = segment.starts[asked.terms[i]], segment.starts[asked.terms[i] + 1]
         place = 0
         while posting < stop and place < len(documents):
-            document = documents[place]
-            if holders[posting] < document:
-                posting = leap(holders, document, posting, stop)
-            elif holders[posting] > document:
-                place = leap(documents, holders[posting], place, len(documents))
+            document, holder = np.int64(documents[place]), np.int64(segment.packed[posting]) >> 8
+            if holder < document:
+                posting = leap(segment.packed, document << 8, posting, stop)
+            elif holder > document:
+                place = leap(documents, holder, place, len(documents))
             else:
-                frequency, length = np.float64(segment.frequencies[posting]), segment.lengths[document]
-                scores[place] += asked.weights[i] * part(frequency, length, asked.base, asked.slope, asked.most)
+                scores[place] += share(segment, asked, i, posting)
                 posting += 1
                 place += 1
     return scores
 
 
 @kernel
-def add_scores(
-    total: NDArray[np.float64],
-    documents: NDArray[np.uint32],
-    frequencies: NDArray[np.uint8] | NDArray[np.uint16],
-    lengths: NDArray[np.uint16] | NDArray[np.uint32],
-    formula: tuple[float, float, float, float],
-) -> None:
-    """Add one term's shares to the scores of all documents; `formula`: its weight, base, slope, most."""
-    weight, base, slope, most = formula
-    for posting in range(len(documents)):
-        document = documents[posting]
-        total[document] += weight * part(np.float64(frequencies[posting]), lengths[document], base, slope, most)
+def score_all(postings: Postings, asked: Weighed) -> NDArray[np.float64]:
+    """Return the scores of all documents, a range after the other: what is added to then stays in the cache."""
+    starts, packed = postings.starts, postings.packed
+    scores = np.empty(len(postings.lengths))
+    cursors = np.empty(len(asked.terms), np.int64)
+    for i in range(len(asked.terms)):
+        cursors[i] = starts[asked.terms[i]]
+    for first in range(0, len(scores), RANGE):
+        scores[first : first + RANGE] = 0.0
+        end = np.int64(first + RANGE) << 8
+        for i in range(len(asked.terms)):
+            posting, stop = cursors[i], starts[asked.terms[i] + 1]
+            while posting < stop and packed[posting] < end:
+                scores[packed[posting] >> 8] += share(postings, asked, i, posting)
+                posting += 1
+            cursors[i] = posting
+    return scores

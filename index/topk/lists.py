@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
+
+from index.packing import SHIFT, documents_at, frequencies_at, shifted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,19 +20,20 @@ Item = TypeVar("Item", bound=np.generic)
 class Lists:
     """Which documents hold each of T terms, and how often. The arrays are read only from here on.
 
-    `starts`: int64, T + 1; the postings of term t are `[starts[t], starts[t + 1])`. `documents`: uint32, ascending
-    within a term. `frequencies`: uint8 or uint16, from 1. `lengths`: uint16 or uint32, the terms of each of the N
-    documents. The arrays may be memory maps.
+    `starts`: int64, T + 1; the postings of term t are `[starts[t], starts[t + 1])`. `packed`, `frequent` and `counts`:
+    see `index.packing`. `lengths`: uint16 or uint32, the terms of each of the N documents. The arrays may be memory
+    maps.
     """
 
     starts: NDArray[np.int64]
-    documents: NDArray[np.uint32]
-    frequencies: NDArray[np.uint8] | NDArray[np.uint16]
+    packed: NDArray[np.uint32]
+    frequent: NDArray[np.int64]
+    counts: NDArray[np.uint32]
     lengths: NDArray[np.uint16] | NDArray[np.uint32]
 
     def __post_init__(self) -> None:
         # One kind of array, so that kernels are compiled once: neither memory maps nor writable ones.
-        for name in ("starts", "documents", "frequencies", "lengths"):
+        for name in ("starts", "packed", "frequent", "counts", "lengths"):
             object.__setattr__(self, name, read_only(getattr(self, name)))
 
     def __len__(self) -> int:
@@ -40,6 +43,19 @@ class Lists:
     def postings(self, term: int) -> slice:
         """Return where a term's postings stand."""
         return slice(int(self.starts[term]), int(self.starts[term + 1]))
+
+    def documents(self, term: int) -> NDArray[np.uint32]:
+        """Return the documents that hold a term, ascending."""
+        return documents_at(self, self.postings(term))
+
+    def find(self, term: int, documents: NDArray[Any]) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+        """Tell which of some documents hold a term, and where the postings of these are."""
+        postings = self.postings(term)
+        packed = self.packed[postings]
+        places = np.searchsorted(packed, shifted(documents))
+        held = places < len(packed)
+        held[held] = packed[places[held]] >> SHIFT == documents[held]
+        return held, places[held] + postings.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +81,8 @@ class Scoring:
 
         The compiled kernels compute the same operations in the same order: all ways give the same floats.
         """
-        frequencies = lists.frequencies[postings].astype(np.float64)
-        lengths = lists.lengths[lists.documents[postings]]
+        frequencies = frequencies_at(lists, postings).astype(np.float64)
+        lengths = lists.lengths[documents_at(lists, postings)]
         parts: NDArray[np.float64] = frequencies * (self.k1 + 1) / (frequencies + (self.base + self.slope * lengths))
         return parts
 
@@ -109,6 +125,8 @@ def best_of(documents: NDArray[np.int64], scores: NDArray[np.float64], k: int) -
 
 def read_only(array: NDArray[Item]) -> NDArray[Item]:
     """Return a plain view that cannot be written to."""
+    if type(array) is np.ndarray and array.flags.c_contiguous and not array.flags.writeable:
+        return array
     view: NDArray[Item] = np.ascontiguousarray(array).view(np.ndarray)
     view.flags.writeable = False
     return view

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.packing import documents_at
 from index.topk import exhaustive
 from index.topk.bounds import BLOCK
 from index.topk.lists import best_of
@@ -65,7 +66,7 @@ class _Search:
     def offer(self, place: int, postings: slice) -> None:
         """Score the documents of some postings that no earlier term has and that can reach the bar."""
         i = self.order[place]
-        documents = self.lists.documents[postings]
+        documents = documents_at(self.lists, postings)
         own = self.query.weights[i] * self.query.scoring.parts(self.lists, postings)
         reach = own + (self.rest[place + 1] + self.margin)
         alive = reach >= self.bar
@@ -88,7 +89,7 @@ class _Search:
         reach = reach - (self.peaks[later] - limits)
         alive = reach >= self.bar
         documents, reach, limits, found = documents[alive], reach[alive], limits[alive], found[:, alive]
-        held, postings = self.hits(term, documents)
+        held, postings = self.lists.find(term, documents)
         found[i, held] = self.query.weights[i] * self.query.scoring.parts(self.lists, postings)
         reach = reach - limits + found[i]
         alive = reach >= self.bar
@@ -103,15 +104,6 @@ class _Search:
         worth = float(self.query.weights[i]) * self.growth
         return worth * self.bounds.limits(row, documents // BLOCK)
 
-    def hits(self, term: int, documents: NDArray[np.uint32]) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
-        """Tell which of some documents hold a term, and where their postings are."""
-        postings = self.lists.postings(term)
-        holders = self.lists.documents[postings]
-        places = np.searchsorted(holders, documents)
-        held = places < len(holders)
-        held[held] = holders[places[held]] == documents[held]
-        return held, places[held] + postings.start
-
     def settle(self, place: int, documents: NDArray[np.uint32], found: NDArray[np.float64]) -> None:
         """Offer documents with all their terms found."""
         total = np.zeros(len(documents))
@@ -119,7 +111,7 @@ class _Search:
             total += share
         alive = total >= self.bar
         for i in self.order[:place]:
-            alive[alive] = ~self.hits(int(self.query.terms[i]), documents[alive])[0]
+            alive[alive] = ~self.lists.find(int(self.query.terms[i]), documents[alive])[0]
         self.best = best_of(
             np.concatenate((self.best[0], documents[alive])),
             np.concatenate((self.best[1], total[alive])),

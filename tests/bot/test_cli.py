@@ -155,7 +155,6 @@ def test_second_writer_is_told_who_writes_while_readers_go_on(folder: Path) -> N
 
 
 def test_two_first_questions_at_once_both_end_cleanly(folder: Path) -> None:
-    run(folder, "status")  # makes the database: while two make it at once, one may be told that it is being written to
     both = [
         subprocess.Popen(
             command("ask", "ferry", "--json"),

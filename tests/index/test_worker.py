@@ -3,6 +3,7 @@ import logging
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from index.segments import Held, Segment
 from index.store import Store
 from index.terms import Analysers
-from index.worker import Building, Merging, done
+from index.worker import Building, Merging, done, shared
 from tests.data import ROOT
 from tests.index.segments.samples import article, stored
 
@@ -36,6 +37,28 @@ def test_a_worker_merges_segments_without_their_dead_articles(tmp_path: Path) ->
     Segment.of(RUN[2:], Analysers()).save(tmp_path / "two")
     assert done(Merging(str(tmp_path), [("one", [0]), ("two", [])], str(tmp_path / "made")))
     assert list(Held.open(tmp_path / "made").segment.columns.ids) == ["b", "c"]
+
+
+def test_several_workers_make_what_one_makes(tmp_path: Path) -> None:
+    run = [article(f"day {day}", f"On day {day} the ferry", f"flood {day % 7} at the wall") for day in range(50)]
+    with Store.open(url(tmp_path)) as store:
+        library = store.library("main")
+        store.change(library, stored(*run), [])
+    folder = tmp_path / "index"
+    folder.mkdir()
+    whole = Building(url(tmp_path), library, tuple(each.id for each in run[1:]), str(folder / "whole"))
+    assert done(whole)
+    assert shared(replace(whole, into=str(folder / "joined")), 3)
+    assert (folder / "joined").read_bytes() == (folder / "whole").read_bytes()
+    assert {file.name for file in folder.iterdir()} == {"joined", "whole"}
+
+
+def test_nothing_is_left_where_one_of_several_workers_fails(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    folder.mkdir()
+    missing = Building(f"sqlite:///{tmp_path / 'no.db'}", 1, ("a", "b"), str(folder / "gone" / "made"))
+    assert not shared(missing, 2)
+    assert list(folder.iterdir()) == []
 
 
 def test_why_a_worker_failed_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

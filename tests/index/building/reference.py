@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from index.packing import documents_at, frequencies_at
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -24,7 +26,9 @@ def counted(documents: Iterable[Sequence[str]]) -> Readable:
 
 
 def readable(part: PostingLists) -> Readable:
-    pairs = list(zip(part.documents.tolist(), part.frequencies.tolist(), strict=True))
+    everywhere = slice(0, len(part.packed))
+    documents, frequencies = documents_at(part, everywhere), frequencies_at(part, everywhere)
+    pairs = list(zip(documents.tolist(), frequencies.tolist(), strict=True))
     bounds = part.starts.tolist()
     postings = {term: pairs[bounds[i] : bounds[i + 1]] for i, term in enumerate(part.terms)}
     assert len(postings) == len(bounds) - 1 == len(part.terms)

@@ -46,7 +46,7 @@ def test_parts_together_are_the_whole() -> None:
     library = [(text, ANALYSERS["en" if i % 3 else "fr"]) for i, text in enumerate(large_library())]
     parts = list(collect_parts(library, 40_000))
     assert len(parts) > 1
-    assert all(len(part.documents) < 100_000 for part in parts)
+    assert all(len(part.packed) < 100_000 for part in parts)
     assert same(readable(merge(parts, [None] * len(parts))), readable(collect(library)))
 
 

@@ -48,16 +48,14 @@ def test_postings_of_many_blocks_join_up() -> None:
 
 def test_parts_may_lie_in_files(tmp_path: Path) -> None:
     part = collected([["a", "b", "a"], ["b"]])
-    for name in ("starts", "documents", "frequencies", "lengths"):
+    names = ("starts", "packed", "frequent", "counts", "lengths")
+    for name in names:
         np.save(tmp_path / f"{name}.npy", getattr(part, name))
-    mapped = Collected(
-        part.terms,
-        *(np.load(tmp_path / f"{name}.npy", "r") for name in ("starts", "documents", "frequencies", "lengths")),
-    )
+    mapped = Collected(part.terms, *(np.load(tmp_path / f"{name}.npy", "r") for name in names))
     merged = merge([mapped, part], [np.array([False, True]), None])
     assert readable(merged) == ({"a": [(1, 2)], "b": [(0, 1), (1, 1), (2, 1)]}, [1, 3, 1])
 
 
-def test_frequencies_of_different_widths_merge() -> None:
-    merged = merge([collected([["a"]]), collected([["a"] * 300])], [None, None])
-    assert readable(merged) == ({"a": [(0, 1), (1, 300)]}, [1, 300])
+def test_frequencies_that_do_not_fit_merge() -> None:
+    merged = merge([collected([["a"], ["b"] * 255]), collected([["c"], ["a"] * 300])], [None, np.array([False, True])])
+    assert readable(merged) == ({"a": [(0, 1), (2, 300)], "b": [(1, 255)]}, [1, 255, 300])

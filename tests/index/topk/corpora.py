@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from index.packing import pack
 from index.topk import Lists, Query, Scoring
 
 Corpus = Sequence[Sequence[int]]
@@ -18,12 +19,17 @@ def lists_of(corpus: Corpus, terms: int) -> Lists:
         for term, frequency in Counter(words).items():
             postings[term].append((document, frequency))
     starts = np.cumsum([0, *(len(held) for held in postings)])
-    documents = np.array([document for held in postings for document, _ in held], np.uint32)
+    documents = np.array([document for held in postings for document, _ in held], np.int64)
     frequencies = np.array([frequency for held in postings for _, frequency in held], np.int64)
     lengths = np.array([len(words) for words in corpus], np.uint16)
-    if frequencies.max(initial=0) > 255:
-        return Lists(starts, documents, frequencies.astype(np.uint16), lengths)
-    return Lists(starts, documents, frequencies.astype(np.uint8), lengths)
+    return packed_lists(starts, documents, frequencies, lengths)
+
+
+def packed_lists(
+    starts: NDArray[np.int64], documents: NDArray[np.int64], frequencies: NDArray[np.int64], lengths: NDArray[np.uint16]
+) -> Lists:
+    packed = pack(documents, frequencies)
+    return Lists(starts, packed.packed, packed.frequent, packed.counts, lengths)
 
 
 def scoring_of(corpus: Corpus, k1: float = 0.9, b: float = 0.4) -> Scoring:
@@ -54,7 +60,7 @@ def zipf_corpus(documents: int, terms: int, seed: int) -> Lists:
     holders = np.repeat(np.arange(documents), lengths)
     keys, frequencies = np.unique(words * documents + holders, return_counts=True)
     starts = np.searchsorted(keys, np.arange(terms + 1) * documents)
-    return Lists(starts, (keys % documents).astype(np.uint32), frequencies.astype(np.uint8), lengths.astype(np.uint16))
+    return packed_lists(starts, keys % documents, frequencies, lengths.astype(np.uint16))
 
 
 def idf(lists: Lists, terms: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -149,7 +149,7 @@ def test_pruning_loses_nothing_in_a_large_library(warm: Engine, k: int, allowing
 def test_bounds_take_less_than_half_a_byte_a_posting() -> None:
     lists = zipf_corpus(20_000, 30_000, seed=5)
     bounds = build_bounds(lists, Scoring(0.9, 0.4, 30.0))
-    assert bounds.size <= 0.4 * len(lists.documents)
+    assert bounds.size <= 0.4 * len(lists.packed)
 
 
 def test_kernels_are_loaded_when_asked_for() -> None:
