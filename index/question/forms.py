@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
 
-    from index.question.grammar import Grammar
+    from index.question.grammar import Grammar, Wording
     from index.question.naming import Naming
     from index.question.tokens import Token
     from index.terms import Analyser
@@ -74,7 +74,7 @@ class Forms:
             or self._bare(sentence)
         )
 
-    def _worded(self, rendered: _Rendered, wordings: Iterable[re.Pattern[str]], *, known: bool) -> Asked | None:
+    def _worded(self, rendered: _Rendered, wordings: Iterable[Wording], *, known: bool) -> Asked | None:
         for wording in wordings:
             match = wording.fullmatch(rendered.text)
             if match is None:

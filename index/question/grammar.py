@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +31,26 @@ _HOLES = {
 }
 
 
+class Wording:
+    """One way of asking. Its pattern is compiled when a question begins as it does: most begin as few of them do."""
+
+    def __init__(self, elements: str, lists: Mapping[str, Sequence[str]]) -> None:
+        self._elements = elements.split()
+        self._lists = lists
+        self._openings = _openings(self._elements[0], lists)
+
+    def fullmatch(self, rendered: str) -> re.Match[str] | None:
+        """Match a rendered sentence from its first word to its last."""
+        first = rendered.partition(" ")[0].partition("=")[0]
+        if self._openings and first not in self._openings:
+            return None
+        return self._pattern.fullmatch(rendered)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("".join(_element(element, self._lists) for element in self._elements))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """One language. Words are folded; an entry of `polite`, `titles` or `about` may be several words.
@@ -50,9 +70,9 @@ class Grammar:
     voice: frozenset[str] = frozenset()
     about: tuple[str, ...] = ()
     asks: frozenset[str] = frozenset()
-    what_said: tuple[re.Pattern[str], ...] = ()
-    who_said: tuple[re.Pattern[str], ...] = ()
-    known: tuple[re.Pattern[str], ...] = ()
+    what_said: tuple[Wording, ...] = ()
+    who_said: tuple[Wording, ...] = ()
+    known: tuple[Wording, ...] = ()
     dates: Mapping[str, Any]
 
 
@@ -64,10 +84,10 @@ def grammar(language: str) -> Grammar:
     lists = {name: _listed(table.get(name, "")) for name in {*_LISTS, *table.get("lists", {})}}
     lists |= {name: _listed(words) for name, words in table.get("lists", {}).items()}
 
-    def wordings(kind: str) -> tuple[re.Pattern[str], ...]:
+    def wordings(kind: str) -> tuple[Wording, ...]:
         # Those with a topic first: the others would take it for a part of the name.
         topical_first = sorted(table.get(kind, ()), key=lambda wording: "TOPIC" not in wording)
-        return tuple(_compiled(wording, lists) for wording in topical_first)
+        return tuple(Wording(wording, lists) for wording in topical_first)
 
     return Grammar(
         say=lists["say"],
@@ -93,8 +113,11 @@ def _listed(words: str) -> tuple[str, ...]:
     return tuple(sorted((fold(word).replace("_", " ") for word in words.split()), key=len, reverse=True))
 
 
-def _compiled(wording: str, lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    return re.compile("".join(_element(element, lists) for element in wording.split()))
+def _openings(element: str, lists: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return the words that a sentence may begin with where this is its first element; none where any may."""
+    if element[-1] in "?*" or element in _HOLES:
+        return frozenset()
+    return frozenset(option.split()[0] for option in _options(element, lists) if option)
 
 
 def _element(element: str, lists: Mapping[str, Sequence[str]]) -> str:
@@ -104,10 +127,15 @@ def _element(element: str, lists: Mapping[str, Sequence[str]]) -> str:
         return f"(?:{_HOLES[name]}){times}" if times else _HOLES[name]
     if name == ",":
         return ", "
+    return f"(?:{'|'.join(map(_words, _options(name, lists)))}){times}"
+
+
+def _options(name: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the alternatives of an element, each one word or several."""
     options: list[str] = []
     for option in name.split("|"):
         options += lists[option.lower()] if option.isupper() else [fold(option).replace("_", " ")]
-    return f"(?:{'|'.join(map(_words, options))}){times}"
+    return options
 
 
 def _words(words: str) -> str:

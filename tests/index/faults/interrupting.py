@@ -77,6 +77,8 @@ def after(ids: frozenset[str], first: int, changes: int) -> frozenset[str]:
 def main() -> None:
     data, times, chance = Path(sys.argv[1]) / "data", int(sys.argv[2]), random.Random(sys.argv[3])
     data.mkdir()
+    with opened(data) as library:  # lexicons are read once here, and not in each process that is to be killed
+        library.add([write(data, "first", "The first article of Osk.")])
     before, total = frozenset(state(data)), 0
     for round_ in range(times):
         first = round_ * 1000

@@ -166,7 +166,7 @@ def test_damage_in_a_large_segment_is_found_while_it_serves(
         again = index.current()
         index.close()
         assert [held.segment.articles for held in again.held] == [damaged.articles]
-    assert f"The index is damaged (array titles_lengths of {name} " in caplog.text
+    assert f"The index is damaged (array speakers_lengths of {name} " in caplog.text
     caplog.clear()
     assert_serves_what_is_stored(data)
     assert not caplog.text
