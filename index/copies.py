@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from index.answer import Passage
 
 
+SHORTEST = 8
+"""Words of the shortest copy: "No comment." stands in many articles, and each says something of its own."""
+
+
 def merged(passages: Iterable[Passage]) -> list[Passage]:
     """Return passages without the later copies of each, whose citations it carries in `also`.
 
@@ -20,7 +24,9 @@ def merged(passages: Iterable[Passage]) -> list[Passage]:
     """
     kept: dict[str, Passage] = {}
     for passage in passages:
-        said = " ".join(fold(surface) for _, _, surface in words(passage.text))
-        first = kept.get(said)
-        kept[said] = replace(first, also=(*first.also, passage.citation, *passage.also)) if first else passage
+        said = [fold(surface) for _, _, surface in words(passage.text)]
+        at = passage.citation
+        key = " ".join(said) if len(said) >= SHORTEST else f"{at.article}\0{at.paragraph}"
+        first = kept.get(key)
+        kept[key] = replace(first, also=(*first.also, at, *passage.also)) if first else passage
     return list(kept.values())

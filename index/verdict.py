@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.generation import Generation
     from index.question import Filters, Question
 
-ENOUGH = 0.3
+ENOUGH = 0.22
 """Share of the question's rarity that a passage must hold, in the paragraph or right round it."""
 
 MUCH = 2.0
@@ -34,7 +34,7 @@ CONFIDENT = 0.5
 ON_TOPIC = 0.5
 """Share of the topic's rarity that a passage must hold in the paragraph itself."""
 
-CLOSE = 0.25
+CLOSE = 0.15
 """The share that makes a passage worth offering after a better one, or beside a nothing."""
 
 NEAR = 3
@@ -108,8 +108,9 @@ def _judge_speaker(generation: Generation, question: Question, ranked: Ranked) -
     speaks = _held(ranked, "speaks") > 0
     spoken = any(generation.speakers.frequency(t) for speaker in question.speakers for t in speaker[-1].terms)
     answers = on_topic & speaks
-    if spoken and question.topic and sure >= CONFIDENT:
-        answers |= _held(ranked, "close_on_topic") >= ON_TOPIC
+    if question.topic and sure >= CONFIDENT:
+        close = _held(ranked, "close_on_topic") >= ON_TOPIC
+        answers |= close if spoken else close & (_held(ranked, "doubtful") > 0)
     if answers.any():
         return _Judged(None, ranked[answers], sure)
     if not spoken:

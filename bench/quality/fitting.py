@@ -35,10 +35,12 @@ if TYPE_CHECKING:
 MAY_LOWER = frozenset({"topic_in_article"})
 """Features that may count against a candidate: an article all about the topic has many paragraphs that say nothing."""
 
+_NOT_FITTED = frozenset({"spoken", "quoted", "doubtful"})
+
 FOLDS = 4
 _LEAST = 0.0005
 """Weights nearer to 0 are left out."""
-FIXED = {"plain": {"spoken": 1.0}, "said": {"quoted": 0.3}}
+FIXED = {"plain": {"spoken": 1.0}, "said": {"quoted": 0.8}}
 """Weights of what development questions do not tell: who said it, and somebody's very words before a report of them."""
 
 
@@ -108,7 +110,7 @@ def _examples(asked: QuestionSet, library: Library) -> Iterator[Example]:
 
 def _ranking(examples: list[Example]) -> dict[str, float]:
     with_gold = [example for example in examples if example.gold.any()]
-    names = sorted(with_gold[0].looked.features.keys() - {"spoken", "quoted"})
+    names = sorted(with_gold[0].looked.features.keys() - _NOT_FITTED)
     features = [np.stack([example.looked.features[name] for name in names], axis=1) for example in with_gold]
     # Of one scale, all weights are found in as many steps.
     scale = np.concatenate(features).std(axis=0) + 1e-6

@@ -161,7 +161,11 @@ class Fetcher:
             raise UnreadableSource(f"{url.host} took longer than {self._manners.seconds:g} seconds") from problem
         except ClientConnectorError as problem:
             reason = problem.os_error
-            said = str(reason) if isinstance(reason, NotPublic) else f"{url.host} cannot be reached ({reason})"
+            said = (
+                str(reason)
+                if isinstance(reason, NotPublic)
+                else f"{url.host} cannot be reached ({reason}); check the address, and that this machine is online"
+            )
             raise UnreadableSource(said) from problem
         except (ClientError, ValueError) as problem:  # ValueError: a host that no network has, such as 2130706433
             raise UnreadableSource(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from index.question import Question, Word
 
 
-INSISTED = 0.25
+INSISTED = 0.5
 """Share of the question's rarity from which a phrase is what is asked for; a long question only mentions it."""
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.statement import Confidence
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -55,14 +57,20 @@ def counted(generation: Generation, question: Question, places: Places, rows: Ro
 def read(
     generation: Generation, question: Question, texts: Mapping[int, str], rows: Sequence[int]
 ) -> dict[str, Values]:
-    """Return for each row, from 0 to 1: the share of the topic's rarity in the speaker's own words; any quoted."""
+    """Return the features that statements give, from 0 to 1.
+
+    `topic_in_words`: share of the topic's rarity in the speaker's own words. `quoted`: these are given verbatim.
+    `doubtful`: somebody speaks there, and the rules are not sure who.
+    """
     names = {term for speaker in question.speakers for term in speaker[-1].terms}
     rarities = [generation.rarity(word) for word in question.topic]
-    in_words, quoted = np.zeros(len(rows)), np.zeros(len(rows))
+    in_words, quoted, doubtful = (np.zeros(len(rows)) for _ in range(3))
     statements = generation.statements(rows)
     for at, row in enumerate(rows):
+        spoken = statements.get(row, ())
+        doubtful[at] = bool(spoken) and all(statement.confidence is Confidence.LOW for statement in spoken)
         analyser = generation.analyser(row)
-        for statement in statements.get(row, ()):
+        for statement in spoken:
             if row not in texts or names.isdisjoint(analyser.terms(statement.speaker)):
                 continue
             said = set(analyser.terms(texts[row][statement.span.start : statement.span.end]))
@@ -71,7 +79,7 @@ def read(
             )
             in_words[at] = max(in_words[at], held / (sum(rarities) or 1.0))
             quoted[at] = max(quoted[at], statement.direct)
-    return {"topic_in_words": in_words, "quoted": quoted}
+    return {"topic_in_words": in_words, "quoted": quoted, "doubtful": doubtful}
 
 
 def speaks(generation: Generation, question: Question, rows: Rows) -> Values:

@@ -9,8 +9,8 @@ def passage(article: str, text: str) -> Passage:
 
 def test_copies_are_one_passage_with_all_its_citations() -> None:
     wire, copy, other = (
-        passage("wire", "“It rained,” she said."),
-        passage("daily", '"It rained", she said'),
+        passage("wire", "“It rained on the harbour all night,” she said."),
+        passage("daily", '"It rained on the harbour all night", she said'),
         passage("x", "It rained."),
     )
     first, second = merged([wire, other, copy])
@@ -20,8 +20,13 @@ def test_copies_are_one_passage_with_all_its_citations() -> None:
 
 
 def test_merging_again_keeps_every_citation() -> None:
-    three = [passage(name, "It rained.") for name in ("a", "b", "c")]
+    three = [passage(name, "It rained on the old harbour all night.") for name in ("a", "b", "c")]
     (once,) = merged(three)
     (twice,) = merged([*merged(three[:2]), three[2]])
     assert once == twice
     assert [citation.article for citation in once.also] == ["b", "c"]
+
+
+def test_a_short_paragraph_is_no_copy() -> None:
+    both = [passage("a", "No comment."), passage("b", "No comment.")]
+    assert merged(both) == both

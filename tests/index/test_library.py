@@ -43,7 +43,8 @@ def article(folder: Path, name: str, text: str, **fields: str) -> Path:
 
 
 def found(answered: Answer) -> list[str]:
-    return [passage.citation.article for passage in answered.passages] if isinstance(answered, Found) else []
+    passages = answered.passages if isinstance(answered, Found) else ()
+    return [citation.article for passage in passages for citation in (passage.citation, *passage.also)]
 
 
 def test_a_library_without_articles_says_so(library: Library) -> None:
