@@ -31,6 +31,12 @@ def main() -> None:
     fit.add_argument("--only", type=Path, action="append", default=[], metavar="DIR", help="these sets alone")
     fit.add_argument("--out", type=Path, default=Path("index/weights.toml"), metavar="FILE", help="where to write them")
     fit.set_defaults(run=_fit)
+    answers = commands.add_parser("answers", help="time whole answers from a large library")
+    answers.add_argument("--paragraphs", type=int, default=100_000, metavar="N", help="size of the library")
+    answers.add_argument("--seed", type=int, default=3, help="another library and other questions")
+    answers.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
+    answers.add_argument("--work", type=Path, metavar="FOLDER", help="where the library is made for the time being")
+    answers.set_defaults(run=_answers)
     arguments = parser.parse_args()
     arguments.run(arguments)
 
@@ -45,6 +51,13 @@ def _speed(arguments: argparse.Namespace) -> None:
 
 def _quality(arguments: argparse.Namespace) -> None:
     from bench.quality.command import Options, run  # noqa: PLC0415 - as above
+
+    del arguments.run
+    run(Options(**vars(arguments)))
+
+
+def _answers(arguments: argparse.Namespace) -> None:
+    from bench.answers.command import Options, run  # noqa: PLC0415 - as above
 
     del arguments.run
     run(Options(**vars(arguments)))

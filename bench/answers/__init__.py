@@ -1,0 +1,1 @@
+"""How long a whole answer takes: `python -m bench answers`."""
