@@ -1,22 +1,40 @@
-"""Replying to a message without a ping, and without an error where the bot may not speak."""
+"""Replying without a ping, and without an error where the bot may not speak or nobody listens any more."""
 
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 import discord
 from discord import ui
 
 logger = logging.getLogger(__name__)
 
+NOT_HERE = "This place has no articles to ask. Whoever runs this bot decides which servers have."
 
-async def reply(message: discord.Message, view: ui.LayoutView) -> None:
-    """Send `view` in reply to `message`, or as a plain message where `message` is gone by now."""
+
+async def reply(message: discord.Message, view: ui.LayoutView) -> discord.Message | None:
+    """Send `view` in reply to `message`, or as a plain message where `message` is gone by now; return what was sent."""
     reference = message.to_reference(fail_if_not_exists=False)
     try:
-        await message.channel.send(view=view, reference=reference, mention_author=False)
+        return await message.channel.send(view=view, reference=reference, mention_author=False)
     except (discord.Forbidden, discord.NotFound) as refused:
         logger.info("No reply in channel %d: %s", message.channel.id, refused)
+        return None
+
+
+async def tell(interaction: discord.Interaction[Any], view: ui.LayoutView) -> None:
+    """Show `view` to the member who pressed, and to nobody else."""
+    try:
+        match interaction.response.type:
+            case None:
+                await interaction.response.send_message(view=view, ephemeral=True)
+            case discord.InteractionResponseType.deferred_channel_message:
+                await interaction.edit_original_response(view=view)
+            case _:
+                await interaction.followup.send(view=view, ephemeral=True)
+    except discord.HTTPException as lost:
+        logger.info("A member could not be told: Discord answered %s", lost)
 
 
 def may_reply(message: discord.Message) -> bool:

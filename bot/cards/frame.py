@@ -8,6 +8,7 @@ from enum import IntEnum
 from discord import ui
 
 Frame = ui.Container[ui.LayoutView]
+Row = ui.ActionRow[ui.LayoutView]
 
 
 class Accent(IntEnum):
@@ -20,22 +21,22 @@ class Accent(IntEnum):
     TROUBLE = 0xB5483A
 
 
-def frame(accent: Accent, sections: Iterable[Iterable[str]]) -> Frame:
-    """Return a frame: each section's texts below one another, a rule between sections. Empty texts take no room."""
+def frame(accent: Accent, sections: Iterable[Iterable[str | Row]]) -> Frame:
+    """Return a frame: each section's parts below one another, a rule between sections. Empty parts take no room."""
     framed: Frame = ui.Container(accent_colour=accent.value)
-    for texts in filter(None, (list(filter(None, section)) for section in sections)):
+    for parts in filter(None, ([part for part in section if _is_seen(part)] for section in sections)):
         if framed.children:
             framed.add_item(ui.Separator())
-        for text in texts:
-            framed.add_item(ui.TextDisplay(text))
+        for part in parts:
+            framed.add_item(ui.TextDisplay(part) if isinstance(part, str) else part)
     return framed
 
 
-def message(*parts: str | Frame) -> ui.LayoutView:
-    """Return a message of texts and frames. Empty texts are left out."""
+def message(*parts: str | Frame | Row) -> ui.LayoutView:
+    """Return a message of texts, frames and rows of buttons. Empty ones are left out."""
     view = ui.LayoutView(timeout=None)
     for part in parts:
-        if part != "":
+        if isinstance(part, ui.Container) or _is_seen(part):
             view.add_item(ui.TextDisplay(part) if isinstance(part, str) else part)
     return view
 
@@ -43,3 +44,7 @@ def message(*parts: str | Frame) -> ui.LayoutView:
 def notice(markdown: str) -> ui.LayoutView:
     """Return a message of one text, which a later edit can turn into any card."""
     return message(markdown)
+
+
+def _is_seen(part: str | Row) -> bool:
+    return bool(part.children) if isinstance(part, ui.ActionRow) else bool(part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from datetime import date
 
 from discord import ui
 
@@ -21,7 +22,7 @@ _LONGEST_QUOTE = 700
 """Characters of one statement; a longer one is shown to the end of a word, and says so."""
 
 
-def timeline_card(said: Iterable[Said], asked: str) -> ui.LayoutView:
+def timeline_card(said: Iterable[Said], asked: str, today: date) -> ui.LayoutView:
     """Return the latest statements in date order, as many as fit; `asked` is small print above."""
     statements = list(said)
     latest, total = statements[-MOST_STATEMENTS:], len(statements)
@@ -29,7 +30,7 @@ def timeline_card(said: Iterable[Said], asked: str) -> ui.LayoutView:
         return message(asked, frame(Accent.NOTHING, [["**Nobody says anything of the kind in these articles.**"]]))
     room, rows = Room().less(asked, _footer(999_999, total)), deque[Shown]()
     for each in reversed(latest):
-        row = _shown(each)
+        row = _shown(each, today)
         if not room.holds(*row.texts):
             break
         room = room.less(*row.texts)
@@ -37,13 +38,13 @@ def timeline_card(said: Iterable[Said], asked: str) -> ui.LayoutView:
     return message(asked, frame(Accent.ANSWER, [*(row.texts for row in rows), [_footer(total - len(rows), total)]]))
 
 
-def _shown(said: Said) -> Shown:
+def _shown(said: Said, today: date) -> Shown:
     """Return who speaks, the words, and where they stand; checked to be word for word."""
     statement = said.statement
     passage = Passage(citation=said.citation, text=said.text, score=0.0, bm25=0.0)
     span, rest = _shortened(said.text, statement.span)
     head = f"**{escape_line(statement.speaker, LONGEST_NAME)}** {how_sure(statement)}"
-    return Shown(f"{head}\n{quoted(passage, span)}{rest}", citation_line(said.citation))
+    return Shown(f"{head}\n{quoted(passage, span)}{rest}", citation_line(said.citation, today))
 
 
 def _shortened(text: str, span: Span) -> tuple[Span, str]:

@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 import asyncio
-import re
+import logging
+from datetime import date
 
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.cards.answer import answer_card, asked_line
+from bot.buttons.answers import BUTTONS, Asking
+from bot.buttons.around import Around
+from bot.cards.asked import Asked
 from bot.cards.frame import notice
+from bot.cogs.hearing import Answered, Heard, heard
 from bot.days import first_day, last_day
+from bot.door import explain
 from bot.libraries import Libraries
-from bot.reply import may_reply, reply
+from bot.reply import NOT_HERE, may_reply, reply
 from bot.suggesting import Suggesting
-from index.answer import Answer
-from index.question import EVERYTHING, Filters
+from index.conversation import follow_up
+from index.errors import BadQuestion
+from index.question import Filters
+
+logger = logging.getLogger(__name__)
 
 HOW_TO = (
     "Ask me something that the articles may tell, such as *what did Juppe say about Russia?* "
     "I answer with their own words, and say where they stand."
 )
-NOT_HERE = "This place has no articles to ask. Whoever runs this bot decides which servers have."
+HELP = (
+    "**Ask the articles; they answer in their own words.**\n"
+    "\\- `/ask` asks, with options for who speaks, when and where it was printed. Mentioning me works too, and so does "
+    "a direct message.\n"
+    "\\- Reply to an answer with *and about …?* to ask the same person about something else.\n"
+    "\\- Edit your question, and its answer follows.\n"
+    "\\- `/said` lists what somebody said, in date order.\n"
+    "\\- The menu of any message, under Apps, has *Check in the articles*: only you see what it finds.\n"
+    "\\- **◀ before** and **after ▶** under a passage show what stands round it.\n"
+    "-# Every passage is word for word as it was printed. Where the articles say nothing, I say so."
+)
 NO_TEXT = "That message has no text to check."
 
 Name = app_commands.Range[str, 1, 100]
@@ -37,17 +55,20 @@ class Ask(commands.Cog):
         self._libraries = libraries
         self._passages = passages
         self._suggesting = suggesting
+        self._answered = Answered()
         menu = app_commands.ContextMenu(name="Check in the articles", callback=self.check)
         self._menu = app_commands.allowed_contexts(guilds=True, dms=True)(
             app_commands.allowed_installs(guilds=True)(menu)
         )
 
     async def cog_load(self) -> None:
-        """Add the menu, which cogs do not add by themselves."""
+        """Add the menu and the buttons of answers, which cogs do not add by themselves."""
+        self._bot.add_dynamic_items(Around, *BUTTONS)
         self._bot.tree.add_command(self._menu)
 
     async def cog_unload(self) -> None:
-        """Take the menu away again."""
+        """Take them away again."""
+        self._bot.remove_dynamic_items(Around, *BUTTONS)
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
     @app_commands.command()
@@ -77,7 +98,7 @@ class Ask(commands.Cog):
             until=last_day(until) if until else None,
             source=source,
         )
-        await self._answer(interaction, question, filters, ephemeral=False)
+        await self._answer(interaction, Asked(question, filters), private=False)
 
     @ask.autocomplete("speaker")
     async def speakers(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -89,59 +110,83 @@ class Ask(commands.Cog):
         """Suggest the sources of this place's articles."""
         return await self._suggesting.sources(interaction.guild_id, typed)
 
+    @app_commands.command(name="help")
+    @app_commands.allowed_contexts(guilds=True, dms=True)
+    @app_commands.allowed_installs(guilds=True)
+    async def show_help(self, interaction: Interaction) -> None:
+        """See how to ask, and what the buttons do."""
+        await interaction.response.send_message(view=notice(HELP), ephemeral=True)
+
     async def check(self, interaction: Interaction, message: discord.Message) -> None:
         """Ask the articles what a message says; only the member who asks sees the answer."""
         if message.content.strip():
-            await self._answer(interaction, message.content, EVERYTHING, ephemeral=True)
+            await self._answer(interaction, Asked(message.content), private=True)
         else:
             await interaction.response.send_message(view=notice(NO_TEXT), ephemeral=True)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Answer a direct message, and a message that mentions the bot."""
-        question = self._question_of(message)
-        if question is None or not may_reply(message):
+        """Answer a direct message, a message that mentions the bot, and one that follows up an answer."""
+        said = self._heard(message)
+        if said is None or not may_reply(message):
             return
         name = self._libraries.name_for(message.guild.id if message.guild else None)
         if name is None:
             if message.guild is None:
                 await reply(message, notice(NOT_HERE))
-        elif not question:
+        elif not said.question:
             await reply(message, notice(HOW_TO))
         else:
             async with message.channel.typing():
-                card = await asyncio.to_thread(self._card, name, question, EVERYTHING)
-            await reply(message, card)
+                card = await asyncio.to_thread(self._reply_card, name, said, message.created_at.date())
+            answer = await reply(message, card)
+            if answer:
+                self._answered.remember(message, said.question, answer)
 
-    async def _answer(self, interaction: Interaction, question: str, filters: Filters, *, ephemeral: bool) -> None:
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
+        """Mend the answer to a question that was edited."""
+        message = event.message
+        said = self._heard(message)
+        name = self._libraries.name_for(event.guild_id)
+        if said is None or not said.question or name is None:
+            return
+        answer = self._answered.to_mend(message, said.question)
+        if answer is None:
+            return
+        try:
+            card = await asyncio.to_thread(self._reply_card, name, said, discord.utils.utcnow().date())
+        except BadQuestion as wrong:
+            card = notice(explain(wrong))
+        if not self._answered.is_latest(message, said.question):
+            return
+        try:
+            await answer.edit(view=card)
+        except (discord.Forbidden, discord.NotFound) as refused:
+            logger.info("An answer in channel %d could not be mended: %s", answer.channel.id, refused)
+            self._answered.forget(message.id)
+
+    async def _answer(self, interaction: Interaction, asked: Asked, *, private: bool) -> None:
         name = self._libraries.name_for(interaction.guild_id)
         if name is None:
             await interaction.response.send_message(view=notice(NOT_HERE), ephemeral=True)
             return
-        await interaction.response.defer(ephemeral=ephemeral, thinking=True)
-        asked = asked_line(question, filters)
-        card = await asyncio.to_thread(self._card, name, question, filters, asked)
+        await interaction.response.defer(ephemeral=private, thinking=True)
+        asking = Asking(asked=asked, passages=self._passages, today=interaction.created_at.date(), private=private)
+        card = await asyncio.to_thread(lambda: asking.card(self._libraries.named(name)))
         await interaction.edit_original_response(view=card)
 
-    def _card(self, library: str, question: str, filters: Filters, above: str = "") -> ui.LayoutView:
-        """Ask a library by its name, and lay the answer out: all longer than the event loop should wait."""
-        return answer_card(self._libraries.named(library).ask(question, filters, self._passages), above)
+    def _heard(self, message: discord.Message) -> Heard | None:
+        return heard(message, self._bot.user) if self._bot.user else None
 
-    def _ask(self, library: str, question: str, filters: Filters) -> Answer:
-        """Ask a library by its name; opens it where it is not, so not on the event loop."""
-        return self._libraries.named(library).ask(question, filters, self._passages)
+    def _reply_card(self, name: str, said: Heard, today: date) -> ui.LayoutView:
+        """Ask a library by its name, and lay the answer out: all longer than the event loop should wait.
 
-    def _question_of(self, message: discord.Message) -> str | None:
-        """Return what `message` asks, "" where it only calls, None where it is not for the bot.
-
-        A reply pings the bot without its text saying so; only a mention that somebody typed is a question.
+        A follow-up keeps the speaker and the filters of the question before.
         """
-        asks = message.type in {discord.MessageType.default, discord.MessageType.reply}
-        if message.author.bot or message.webhook_id or not asks:
-            return None
-        if message.guild is None:
-            return message.content.strip()
-        own = self._bot.user
-        if own is None or own.id not in message.raw_mentions:
-            return None
-        return re.sub(rf"<@!?{own.id}>", " ", message.content).strip()
+        library, asked = self._libraries.named(name), Asked(said.question)
+        if said.to:
+            whole = follow_up(library.ask(said.to.question, said.to.filters), said.question)
+            if whole != said.question:
+                asked = Asked(whole, said.to.filters)
+        return Asking(asked=asked, passages=self._passages, today=today).card(library)

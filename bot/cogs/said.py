@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.cards.answer import asked_line
+from bot.cards.asked import Asked
 from bot.cards.frame import notice
 from bot.cards.timeline import timeline_card
-from bot.cogs.ask import NOT_HERE, Name
+from bot.cogs.ask import Name
 from bot.days import first_day, last_day
 from bot.libraries import Libraries
+from bot.reply import NOT_HERE
 from bot.suggesting import Suggesting
 from index.question import Filters
 
@@ -53,7 +55,7 @@ class Sayings(commands.Cog):
             await interaction.response.send_message(view=notice(NOT_HERE), ephemeral=True)
             return
         await interaction.response.defer(thinking=True)
-        card = await asyncio.to_thread(self._card, name, about, filters)
+        card = await asyncio.to_thread(self._card, name, about, filters, interaction.created_at.date())
         await interaction.edit_original_response(view=card)
 
     @said.autocomplete("speaker")
@@ -61,7 +63,7 @@ class Sayings(commands.Cog):
         """Suggest those who speak in this place's articles."""
         return await self._suggesting.speakers(interaction.guild_id, typed)
 
-    def _card(self, library: str, about: str | None, filters: Filters) -> ui.LayoutView:
+    def _card(self, library: str, about: str | None, filters: Filters, today: date) -> ui.LayoutView:
         """Ask a library by its name, and lay the statements out; not on the event loop."""
-        asked = asked_line(f"what was said about {about}" if about else "what was said", filters)
-        return timeline_card(self._libraries.named(library).statements(about, filters), asked)
+        asked = Asked(f"what was said about {about}" if about else "what was said", filters)
+        return timeline_card(self._libraries.named(library).statements(about, filters), asked.line, today)

@@ -11,6 +11,7 @@ from discord import ui
 from index.answer import Citation, Found, Nothing, Passage, Reason
 from index.span import Span
 
+TODAY = date(2026, 11, 24)
 TEXT = '"The ferry carries our children to school," said Mayor Ines Falkenrath.'
 CITATION = Citation(
     article="ferry",

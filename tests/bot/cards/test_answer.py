@@ -5,31 +5,42 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from discord import ui
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.answer import answer_card, asked_line
+from bot.buttons.answers import AnswerControls, Asking
+from bot.cards.answer import Setting, answer_card
+from bot.cards.asked import Asked
 from bot.cards.text import quote
-from index.answer import Answer, Empty, Passage, Reason
+from index.answer import Answer, Correction, Empty, Passage, Reason
 from index.question import Filters
 from index.span import Span
-from tests.bot.cards.examples import FOUND, NOTHING, PASSAGE, components, passage, texts
+from tests.bot.cards.examples import FOUND, NOTHING, PASSAGE, TODAY, components, passage, texts
 from tests.bot.preflight import problems
 
 LONG = passage("A long sentence about the ferry stands here. " * 60)
 
 
 def words(answer: Answer, above: str = "") -> str:
-    return "\n".join(texts(answer_card(answer, above)))
+    return "\n".join(shown(answer, above))
+
+
+def shown(answer: Answer, above: str = "") -> list[str]:
+    return texts(card(answer, above))
+
+
+def card(answer: Answer, above: str = "") -> ui.LayoutView:
+    return answer_card(answer, Setting(today=TODAY, above=above))
 
 
 def test_an_answer_shows_whom_about_what_the_quote_and_the_citation() -> None:
-    assert texts(answer_card(FOUND)) == [
+    assert shown(FOUND) == [
         "**Ines Falkenrath** on **ferry**",
         '> "The **ferry** carries our children to school," said Mayor **Ines** Falkenrath.',
         (
             r"-# \[1\] [Council keeps the old ferry](<https://example.org/ferry#:~:text=The%20ferry>)"
-            " · The Tidewater Post · 7 Sep 2011 · ¶ 7"
+            " · The Tidewater Post · 7 Sep 2011, 15 years ago · ¶ 7"
         ),
         "-# index 3f9a1c20 · 12 passages found, 1 shown · word for word",
     ]
@@ -40,17 +51,17 @@ def test_an_answer_says_which_words_no_article_has() -> None:
 
 
 def test_what_was_asked_stands_above_the_card() -> None:
-    asked = asked_line("who *pays*?", Filters(speaker="Roth", since=date(2011, 9, 7), source="Post"))
+    asked = Asked("who *pays*?", Filters(speaker="Roth", since=date(2011, 9, 7), source="Post")).line
 
     assert asked == r"-# asked: who \*pays\*? · speaker Roth · since 7 Sep 2011 · source Post"
-    assert texts(answer_card(FOUND, asked))[0] == asked
+    assert shown(FOUND, asked)[0] == asked
 
 
 def test_passages_without_room_are_counted() -> None:
-    shown = texts(answer_card(replace(FOUND, passages=(LONG,) * 6)))
+    seen = shown(replace(FOUND, passages=(LONG,) * 6))
 
-    assert sum("> A long sentence" in text for text in shown) == 4
-    assert shown[-1].startswith("-# 2 more passages did not fit on this card\n")
+    assert sum("> A long sentence" in text for text in seen) == 4
+    assert seen[-1].startswith("-# 2 more passages did not fit on this card\n")
 
 
 def test_a_passage_that_is_not_word_for_word_is_held_back_said_and_logged(
@@ -60,11 +71,11 @@ def test_a_passage_that_is_not_word_for_word_is_held_back_said_and_logged(
     good, forged = PASSAGE, passage("The bridge waits.")
 
     with caplog.at_level(logging.ERROR):
-        shown = words(replace(FOUND, passages=(forged, good)))
+        seen = words(replace(FOUND, passages=(forged, good)))
 
-    assert "tunnel" not in shown
-    assert "carries our children" in shown
-    assert "1 passage held back: not word for word as stored" in shown
+    assert "tunnel" not in seen
+    assert "carries our children" in seen
+    assert "1 passage held back: not word for word as stored" in seen
     assert "held back" in caplog.text
 
 
@@ -79,16 +90,39 @@ def test_a_passage_that_is_not_word_for_word_is_held_back_said_and_logged(
     ],
 )
 def test_nothing_is_a_clear_answer_with_its_reason(reason: Reason, said: str) -> None:
-    assert texts(answer_card(replace(NOTHING, reason=reason))) == [
+    assert shown(replace(NOTHING, reason=reason)) == [
         f"**Nothing in the articles says this.**\n{said}",
         "-# index 3f9a1c20",
     ]
 
 
-def test_near_passages_stand_apart_and_are_no_answer() -> None:
-    card = components(answer_card(replace(NOTHING, near=(PASSAGE,), unmatched=("moon",))))
+def test_a_word_that_was_read_as_another_is_shown() -> None:
+    corrections = (Correction("Falkenrat", "Falkenrath"),)
 
-    said, near = ([part["content"] for part in frame["components"] if "content" in part] for frame in card)
+    assert shown(replace(FOUND, corrections=corrections))[0] == (
+        "Showing answers for Falkenrath; “Falkenrat” stands nowhere.\n**Ines Falkenrath** on **ferry**"
+    )
+    assert "Showing answers for Falkenrath" in words(replace(NOTHING, corrections=corrections))
+
+
+def test_later_passages_go_on_counting() -> None:
+    more = replace(FOUND, passages=(PASSAGE,) * 4, total=12)
+    seen = texts(answer_card(more, Setting(today=TODAY, skipped=3)))
+
+    assert seen[2].startswith(r"-# \[4\] ")
+    assert seen[-1].endswith("12 passages found, 4–4 shown · word for word")
+
+
+def test_where_no_later_passage_is_left_it_is_said() -> None:
+    assert texts(answer_card(FOUND, Setting(today=TODAY, skipped=1))) == [
+        "**That was all.** No further passage answers it."
+    ]
+
+
+def test_near_passages_stand_apart_and_are_no_answer() -> None:
+    parts = components(card(replace(NOTHING, near=(PASSAGE,), unmatched=("moon",))))
+
+    said, near = ([part["content"] for part in frame["components"] if "content" in part] for frame in parts)
     assert said == [
         "**Nothing in the articles says this.**\nNo paragraph of these articles deals with it.",
         "-# nowhere: “moon”\n-# index 3f9a1c20",
@@ -98,23 +132,25 @@ def test_near_passages_stand_apart_and_are_no_answer() -> None:
 
 
 def test_an_empty_library_says_how_to_fill_it() -> None:
-    shown = words(Empty(question="x", generation="0"))
+    seen = words(Empty(question="x", generation="0"))
 
-    assert "no articles here yet" in shown
-    assert "`/reindex`" in shown
+    assert "no articles here yet" in seen
+    assert "`/reindex`" in seen
 
 
-PARAGRAPHS = st.text(st.characters(exclude_categories=())) | st.integers(1, 9_000).map("ไทย 🦉 *_".__mul__)
+PARAGRAPHS = st.text(st.characters(exclude_categories=())) | st.integers(1, 450).map("ไทย 🦉 *_".__mul__)
 
 
 @settings(max_examples=50)
-@given(st.lists(PARAGRAPHS.filter(bool), min_size=1, max_size=10), st.text(max_size=300))
+@given(st.lists(PARAGRAPHS.filter(bool), min_size=1, max_size=7), st.text(max_size=300))
 def test_no_answer_is_more_than_discord_takes(paragraphs: list[str], name: str) -> None:
-    shown: tuple[Passage, ...] = tuple(passage(text, Span(0, min(3, len(text)))) for text in paragraphs)
-    asked = asked_line(name * 20, Filters(speaker=name, source=name))
+    some: tuple[Passage, ...] = tuple(passage(text, Span(0, min(3, len(text)))) for text in paragraphs)
+    asked = Asked(name * 20, Filters(speaker=name, source=name))
+    asking = Asking(asked=asked, passages=5, today=TODAY, private=True)
+    setting = Setting(today=TODAY, above=asked.line, controls=AnswerControls(asking))
 
     for answer in (
-        replace(FOUND, passages=shown, speaker=name, topic=name, unmatched=(name,) * 40),
-        replace(NOTHING, near=shown, speaker=name, topic=name, unmatched=(name,) * 40),
+        replace(FOUND, passages=some, speaker=name, topic=name, unmatched=(name,) * 40),
+        replace(NOTHING, near=some, speaker=name, topic=name, unmatched=(name,) * 40),
     ):
-        assert problems(components(answer_card(answer, asked))) == []
+        assert problems(components(answer_card(answer, setting))) == []

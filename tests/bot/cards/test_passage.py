@@ -10,11 +10,11 @@ from bot.cards.passage import NotVerbatim, link_target, quoted, shown
 from bot.cards.text import Room, unquote
 from index.answer import Citation
 from index.span import Span
-from tests.bot.cards.examples import CITATION, PASSAGE, TEXT, passage
+from tests.bot.cards.examples import CITATION, PASSAGE, TEXT, TODAY, passage
 
 
 def citation_line(citation: Citation) -> str:
-    found = shown(replace(PASSAGE, citation=citation), "1", Room())
+    found = shown(replace(PASSAGE, citation=citation), "1", Room(), TODAY)
     assert found is not None
     return found.citation
 
@@ -23,6 +23,26 @@ def test_the_words_are_quoted_with_the_highlights_bold() -> None:
     assert quoted(PASSAGE, Span(0, len(TEXT))) == (
         '> "The **ferry** carries our children to school," said Mayor **Ines** Falkenrath.'
     )
+
+
+def test_the_sentence_that_answers_is_bold_instead_of_the_words() -> None:
+    text = "The ferry stays. Nobody takes the ferry from us. It rains."
+    found = replace(passage(text, Span(4, 9), Span(34, 39)), sentence=Span(17, 48))
+
+    assert quoted(found, Span(0, len(text))) == "> The ferry stays. **Nobody takes the ferry from us.** It rains."
+
+
+def test_where_the_paragraph_is_that_sentence_its_words_are_bold() -> None:
+    assert "The **ferry** carries" in quoted(replace(PASSAGE, sentence=Span(0, len(TEXT))), Span(0, len(TEXT)))
+
+
+def test_an_excerpt_keeps_to_the_sentence_that_answers() -> None:
+    text = " ".join(f"Sentence number {n} stands here." for n in range(1, 100))
+    start = text.index("Sentence number 70")
+    found = shown(replace(passage(text, Span(0, 8)), sentence=Span(start, start + 31)), "1", Room(400, 10_000), TODAY)
+
+    assert found is not None
+    assert "**Sentence number 70 stands here.**" in found.words
 
 
 @given(st.text(min_size=1), st.data())
@@ -37,7 +57,7 @@ def test_a_quote_that_differs_from_the_stored_text_is_refused(monkeypatch: pytes
     monkeypatch.setattr("bot.cards.passage.quote", lambda *_: "> The fairy carries our children.")
 
     with pytest.raises(NotVerbatim, match="paragraph 7 of article ferry"):
-        shown(PASSAGE, "1", Room())
+        shown(PASSAGE, "1", Room(), TODAY)
 
 
 @pytest.mark.parametrize("span", [Span(0, len(TEXT) + 1), Span(5, 5), Span(-3, 4)])
@@ -49,8 +69,17 @@ def test_a_span_outside_the_paragraph_is_refused(span: Span) -> None:
 def test_the_citation_tells_title_source_date_paragraph_and_leads_to_the_words() -> None:
     assert citation_line(CITATION) == (
         r"-# \[1\] [Council keeps the old ferry](<https://example.org/ferry#:~:text=The%20ferry>)"
-        " · The Tidewater Post · 7 Sep 2011 · ¶ 7"
+        " · The Tidewater Post · 7 Sep 2011, 15 years ago · ¶ 7"
     )
+
+
+def test_copies_of_the_same_words_are_named_once_each() -> None:
+    copies = [replace(CITATION, article=f"copy-{n}", source=name) for n, name in enumerate("ABBCD")]
+    again = replace(CITATION, paragraph=9)
+    found = shown(replace(PASSAGE, also=(again, *copies)), "1", Room(), TODAY)
+
+    assert found is not None
+    assert found.citation.endswith("\n-# the same words also in ¶ 9, A, B and 2 more")
 
 
 def test_an_article_without_url_or_date_is_cited_by_what_is_known() -> None:
@@ -105,7 +134,7 @@ def test_nothing_in_a_url_can_end_its_link_early() -> None:
 def test_an_excerpt_is_marked_outside_the_quote_and_says_which_sentences_it_shows() -> None:
     text = " ".join(f"Sentence number {n} stands here." for n in range(1, 100))
     start = text.index("number 50")
-    found = shown(passage(text, Span(start, start + 6)), "1", Room(400, 10_000))
+    found = shown(passage(text, Span(start, start + 6)), "1", Room(400, 10_000), TODAY)
 
     assert found is not None
     assert found.words.startswith("-# …\n> Sentence number 48 stands here. Sentence")
@@ -117,4 +146,4 @@ def test_an_excerpt_is_marked_outside_the_quote_and_says_which_sentences_it_show
 
 
 def test_a_passage_that_has_no_room_at_all_is_not_shown() -> None:
-    assert shown(PASSAGE, "1", Room(20, 10_000)) is None
+    assert shown(PASSAGE, "1", Room(20, 10_000), TODAY) is None

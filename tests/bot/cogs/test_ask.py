@@ -7,12 +7,15 @@ import pytest
 from simcord import assert_no_errors
 
 from bot.client import QuothBot
-from bot.cogs.ask import HOW_TO, NO_TEXT, NOT_HERE
+from bot.cogs.ask import HELP, HOW_TO, NO_TEXT
+from bot.reply import NOT_HERE
 from bot.settings import LibraryMode
 from index.library import Library
 from tests.bot.town import seen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.libraries import Libraries
     from bot.settings import Settings
     from tests.bot.town import Town
@@ -30,7 +33,15 @@ async def test_ask_answers_everyone_in_the_channel_with_the_quote_and_where_it_s
     assert seen(result).startswith(f"-# asked: {QUESTION}\n")
     assert QUOTE in seen(result)
     assert CITED in seen(result)
-    assert "· The Tidewater Post · 4 Mar 2021 · ¶ 2" in seen(result)
+    assert "· The Tidewater Post · 4 Mar 2021, 4 years ago · ¶ 2" in seen(result)
+
+
+async def test_the_sentence_that_answers_is_bold_in_its_paragraph(town: Town, articles: Path) -> None:
+    (articles / "quay.md").write_text("Rain fell all day. Quay master Lene Oduya said the crane broke. Nobody came.\n")
+    await town.editor.slash(town.channel, "reindex")
+    result = await town.member.slash(town.channel, "ask", question="what did Oduya say about the crane?")
+
+    assert "> Rain fell all day. **Quay master Lene Oduya said the crane broke.** Nobody came." in seen(result)
 
 
 async def test_a_mention_is_answered_in_a_reply_that_pings_nobody(town: Town) -> None:
@@ -184,6 +195,13 @@ async def test_a_fault_of_ours_is_told_without_its_details_and_logged_under_an_i
     assert len(town.env.errors) == 1
 
 
+async def test_help_tells_the_member_who_asks_how_to_ask(town: Town) -> None:
+    result = await town.member.slash(town.channel, "help")
+
+    assert result.ephemeral
+    assert seen(result) == HELP
+
+
 class TestAnotherGuild:
     @pytest.fixture
     def simcord_bot(self, libraries: Libraries, settings: Settings) -> QuothBot:
@@ -231,3 +249,115 @@ class TestLibrariesOfTheirOwn:
         assert user.dm_channel.last_message is not None
         assert seen(user.dm_channel.last_message) == NOT_HERE
         assert seen(await user.slash("ask", question=QUESTION)) == NOT_HERE
+
+
+class TestAReplyToAnAnswer:
+    async def test_keeps_the_speaker_and_takes_the_other_topic(self, town: Town) -> None:
+        await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        await town.member.send(town.channel, "and about the school?", reply_to=town.last)
+
+        assert seen(town.last).startswith("-# asked: what did Falkenrath say about the school?\n")
+        assert "Ines Falkenrath" in seen(town.last)
+
+    async def test_goes_on_from_a_follow_up_too(self, town: Town) -> None:
+        await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        await town.member.send(town.channel, "and about the moon?", reply_to=town.last)
+        assert "but not about **moon**" in seen(town.last)
+        await town.member.send(town.channel, "what about the school?", reply_to=town.last)
+
+        assert seen(town.last).startswith("-# asked: what did Falkenrath say about the school?\n")
+
+    async def test_keeps_the_filters_of_an_answer_to_the_command_where_the_bot_is_mentioned(self, town: Town) -> None:
+        await town.member.slash(town.channel, "ask", question=QUESTION, since="2021", source="Tidewater Post")
+        await town.editor.send(town.channel, f"{town.mention} and about the school?", reply_to=town.last)
+
+        assert seen(town.last).startswith(
+            "-# asked: what did Falkenrath say about the school? · since 1 Jan 2021 · source Tidewater Post\n"
+        )
+
+    async def test_that_asks_something_whole_is_a_question_of_its_own(self, town: Town) -> None:
+        await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        await town.member.send(town.channel, "who said the bridge needs steel?", reply_to=town.last)
+
+        assert "Tomas Brandt" in seen(town.last)
+        assert "Falkenrath" not in seen(town.last)
+
+    @pytest.mark.parametrize("talk", ["thanks!", "what a nice answer", "and that is that", ""])
+    async def test_that_asks_nothing_is_talk_between_people(self, town: Town, talk: str) -> None:
+        await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        last = await town.member.send(town.channel, talk, reply_to=town.last, attachments=[("ferry.png", b"png")])
+
+        assert town.last.id == last.id
+
+    async def test_to_what_another_member_wrote_is_none_of_the_bots_business(self, town: Town) -> None:
+        words = await town.editor.send(town.channel, "-# asked: who pays?")
+        last = await town.member.send(town.channel, "and about the school?", reply_to=words)
+
+        assert town.last.id == last.id
+
+
+class TestAnEditedQuestion:
+    async def test_has_its_answer_edited_in_place(self, town: Town) -> None:
+        asked = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        answer = town.last
+        await town.member.edit(asked, f"{town.mention} what did Brandt say about the bridge?")
+
+        assert town.last.id == answer.id
+        assert "Tomas Brandt" in seen(town.last)
+        assert "Falkenrath" not in seen(town.last)
+
+    async def test_is_answered_in_a_direct_message_too(self, town: Town) -> None:
+        user = town.env.create_user("bea")
+        asked = await user.send_dm(QUESTION)
+        await user.edit(asked, "what did Brandt say about the bridge?")
+
+        assert user.dm_channel.last_message is not None
+        assert "Tomas Brandt" in seen(user.dm_channel.last_message)
+
+    async def test_is_remembered_among_the_latest_only(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("bot.cogs.hearing.MOST_REMEMBERED", 1)
+        first = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        second = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        for asked in (first, second):
+            await town.member.edit(asked, f"{town.mention} what did Brandt say about the bridge?")
+
+        assert len([request for request in town.env.http_requests if request.method == "PATCH"]) == 1
+        assert "Tomas Brandt" in seen(town.last)
+
+    async def test_that_asks_the_same_costs_no_request(self, town: Town) -> None:
+        asked = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        await town.member.edit(asked, f"{QUESTION} {town.mention}")
+
+        assert not [request for request in town.env.http_requests if request.method == "PATCH"]
+
+    async def test_that_no_longer_calls_the_bot_leaves_the_answer(self, town: Town) -> None:
+        asked = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        await town.member.edit(asked, "never mind")
+
+        assert QUOTE in seen(town.last)
+
+    async def test_that_cannot_be_asked_any_more_is_told_so_in_place(
+        self, town: Town, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        answer = town.last
+        monkeypatch.setattr("index.question.reading.LONGEST", 45)
+        await town.member.edit(asked, f"{town.mention} {QUESTION} And what about the school?")
+
+        assert town.last.id == answer.id
+        assert seen(town.last).startswith("The question has ")
+        assert_no_errors(town.env)
+
+    async def test_whose_answer_was_deleted_gets_no_other_and_no_error(self, town: Town) -> None:
+        asked = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+        await town.last.delete()
+        await town.member.edit(asked, f"{town.mention} what did Brandt say about the bridge?")
+
+        assert town.last.id == asked.id
+        assert_no_errors(town.env)
+
+    async def test_that_was_never_answered_stays_so(self, town: Town) -> None:
+        asked = await town.member.send(town.channel, QUESTION)
+        await town.member.edit(asked, f"{town.mention} {QUESTION}")
+
+        assert town.last.id == asked.id

@@ -14,7 +14,7 @@ async def test_said_lists_the_words_of_a_speaker_with_where_they_stand(town: Tow
     assert not result.ephemeral
     assert "**Ines Falkenrath** said\n> The ferry carries our children to school" in seen(result)
     assert "Harbour council keeps the old ferry" in seen(result)
-    assert "· The Tidewater Post · 4 Mar 2021 · ¶ 2" in seen(result)
+    assert "· The Tidewater Post · 4 Mar 2021, 4 years ago · ¶ 2" in seen(result)
 
 
 async def test_said_keeps_to_the_topic_and_the_days(town: Town) -> None:

@@ -1,0 +1,145 @@
+"""Reading on: the paragraph before or after a passage."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import ui
+
+from bot.buttons.pressed import LONGEST_ID, Pressed
+from bot.cards.frame import Row, notice
+from bot.cards.paragraph import paragraph_card
+from bot.reply import tell
+from index.article import Role
+from index.errors import UnknownArticle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.buttons.pressed import Interaction
+    from bot.libraries import Libraries
+    from index.answer import Citation
+    from index.article import Article, Paragraph
+
+GONE = "That article is no longer among the articles here. Ask again to see what they say now."
+_SHORT_ID = re.compile(r"[!-~]{1,70}")
+
+
+class Way(StrEnum):
+    """Which neighbour is read."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Origin(StrEnum):
+    """Where the button stands: under an answer, or under a paragraph, which the next one then replaces."""
+
+    ANSWER = "answer"
+    PARAGRAPH = "paragraph"
+
+
+_LABELS = {Way.BEFORE: "◀ before", Way.AFTER: "after ▶"}
+_NONE_THERE = {
+    Way.BEFORE: "Nothing stands before that in the article.",
+    Way.AFTER: "Nothing stands after that in the article.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph by its number and its article's key: the id, or its hash where it is too long for a button."""
+
+    key: str
+    number: int
+
+    @classmethod
+    def of(cls, article: str, number: int) -> Self:
+        """Return the place of a paragraph."""
+        return cls(f"={article}" if _SHORT_ID.fullmatch(article) else _hashed(article), number)
+
+    def article(self, libraries: Libraries, library: str) -> Article:
+        """Return the article as it is stored now; raise UnknownArticle where it is gone. Not for the event loop."""
+        if self.key.startswith("="):
+            return libraries.named(library).article(self.key[1:])
+        ids = libraries.store.known(libraries.store.library(library))
+        found = next((article for article in ids if _hashed(article) == self.key), "")
+        return libraries.named(library).article(found)
+
+
+class Around(
+    Pressed, template=r"quoth:(?P<way>before|after):(?P<origin>answer|paragraph):(?P<number>\d{1,9}):(?P<key>[=#].+)"
+):
+    """Shows the paragraph before or after one to the member who asks."""
+
+    def __init__(self, way: Way, origin: Origin, place: Place) -> None:
+        state = f"quoth:{way}:{origin}:{place.number}:{place.key}"
+        assert len(state) <= LONGEST_ID, "a place is kept short"
+        super().__init__(ui.Button(label=_LABELS[way], custom_id=state))
+        self.way = way
+        self.origin = origin
+        self.place = place
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _: discord.Interaction[Any],
+        __: ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Read the state back."""
+        return cls(Way(match["way"]), Origin(match["origin"]), Place(match["key"], int(match["number"])))
+
+    async def press(self, interaction: Interaction, library: str) -> None:
+        """Show the neighbour: in place of the paragraph that is shown, else in a message of its own."""
+        in_place = self.origin is Origin.PARAGRAPH
+        await interaction.response.defer(ephemeral=True, thinking=not in_place)
+        try:
+            article = await asyncio.to_thread(self.place.article, interaction.client.libraries, library)
+        except UnknownArticle:
+            await tell(interaction, notice(GONE))
+            return
+        paragraph = _neighbour(article, self.place.number, self.way)
+        if paragraph is None:
+            await tell(interaction, notice(_NONE_THERE[self.way]))
+            return
+        card = paragraph_card(article, paragraph, _onward(article, paragraph), interaction.created_at.date())
+        await interaction.edit_original_response(view=card)
+
+
+def around(citation: Citation) -> Row:
+    """Return the two buttons under a passage."""
+    place = Place.of(citation.article, citation.paragraph)
+    return _row(Around(way, Origin.ANSWER, place) for way in Way)
+
+
+def _onward(article: Article, paragraph: Paragraph) -> Row:
+    """Return the buttons under a paragraph, for those neighbours that there are."""
+    place = Place.of(article.id, paragraph.number)
+    ways = (way for way in Way if _neighbour(article, paragraph.number, way))
+    return _row(Around(way, Origin.PARAGRAPH, place) for way in ways)
+
+
+def _row(buttons: Iterable[Around]) -> Row:
+    row: Row = ui.ActionRow()
+    for button in buttons:
+        row.add_item(button)
+    return row
+
+
+def _neighbour(article: Article, number: int, way: Way) -> Paragraph | None:
+    body = [paragraph for paragraph in article.paragraphs if paragraph.role is Role.BODY]
+    if way is Way.BEFORE:
+        return next((each for each in reversed(body) if each.number < number), None)
+    return next((each for each in body if each.number > number), None)
+
+
+def _hashed(article: str) -> str:
+    return "#" + blake2b(article.encode(), digest_size=12).hexdigest()

@@ -1,0 +1,59 @@
+"""What every button does first: ask whether this place may ask, and later answer for its errors."""
+
+from __future__ import annotations
+
+import logging
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import ui
+
+from bot.cards.frame import notice
+from bot.door import explain
+from bot.reply import NOT_HERE, tell
+from index.errors import QuothError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.client import QuothBot
+
+    Interaction = discord.Interaction[QuothBot]
+
+logger = logging.getLogger(__name__)
+
+Button = ui.Button[Any]
+LONGEST_ID = 100
+"""Characters of a custom id (Discord's reference, "Components")."""
+
+
+async def guarded(
+    interaction: discord.Interaction[Any], work: Callable[[discord.Interaction[Any], str], Awaitable[None]]
+) -> None:
+    """Do `work` with the library, by its name, that this place may ask now; tell the member what went wrong."""
+    library = interaction.client.libraries.name_for(interaction.guild_id)
+    try:
+        if library is None:
+            await tell(interaction, notice(NOT_HERE))
+        else:
+            await work(interaction, library)
+    except discord.HTTPException as lost:
+        logger.info("A button could not do its work: Discord answered %s", lost)
+    except QuothError as problem:
+        await tell(interaction, notice(explain(problem)))
+    except Exception as error:
+        await tell(interaction, notice(explain(error)))
+        raise
+
+
+class Pressed(ui.DynamicItem[Button], template=r"(?!)"):
+    """A button whose state stands in its custom id."""
+
+    @abstractmethod
+    async def press(self, interaction: Interaction, library: str) -> None:
+        """Do what the button says, with the library, by its name, that this place may ask now."""
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do it, where this place may."""
+        await guarded(interaction, self.press)
