@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
-from bot.door import ForMembers
 from bot.libraries import Libraries
+from bot.reply import ForMembers
 from index.article import Article
 from index.store import Known, Origin, Stored
 from index.terms import fold

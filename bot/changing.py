@@ -15,8 +15,8 @@ import discord
 from discord import ui
 
 from bot.cards.report import progress_card
-from bot.door import ForMembers
 from bot.libraries import Libraries
+from bot.reply import ForMembers
 from index.library import Library
 from index.report import Progress, ProgressCallback, Report
 

@@ -16,10 +16,14 @@ from discord.gateway import DiscordWebSocket
 
 from bot import connection
 from bot.cards.frame import notice
+from bot.changing import Changes
+from bot.cogs.articles import Articles
 from bot.cogs.ask import Ask
 from bot.cogs.editors import Editors
 from bot.cogs.said import Sayings
+from bot.cogs.status import State
 from bot.door import Tree, explain
+from bot.inbox import Inbox
 from bot.libraries import Libraries
 from bot.refreshing import keep_fresh
 from bot.reply import reply
@@ -59,7 +63,10 @@ class QuothBot(commands.Bot):
         suggesting = Suggesting(self.libraries)
         await self.add_cog(Ask(self, self.libraries, self.settings.passages, suggesting))
         await self.add_cog(Sayings(self.libraries, suggesting))
-        await self.add_cog(Editors(self.libraries))
+        changes = Changes(self.libraries)
+        await self.add_cog(Editors(self.libraries, changes, self.settings.refresh_minutes))
+        await self.add_cog(Articles(self.libraries, changes, Inbox(self.settings.data / "inbox")))
+        await self.add_cog(State(self.libraries))
 
     async def on_message(self, _: discord.Message, /) -> None:
         """Do nothing: there are no text commands, and the cogs listen to messages themselves."""

@@ -10,13 +10,10 @@ from discord import app_commands
 
 from bot.cards.frame import notice
 from bot.cards.text import escape
-from index.errors import BadQuestion, LibraryBusy, QuothError
+from bot.reply import ForMembers, tell
+from index.errors import BadQuestion, LibraryBusy
 
 logger = logging.getLogger(__name__)
-
-
-class ForMembers(QuothError):
-    """A problem whose message is for the member who meets it."""
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -26,17 +23,17 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError, /
     ) -> None:
         """Tell the member who used the command."""
-        await tell(interaction, error)
+        await answer_for(interaction, error)
 
 
-async def tell(interaction: discord.Interaction[discord.Client], error: BaseException) -> None:
-    """Tell the member who began an interaction what went wrong, and nobody else where nothing was answered yet."""
+async def answer_for(interaction: discord.Interaction[discord.Client], error: BaseException) -> None:
+    """Tell the member who began an interaction what went wrong, in the place of the answer where there is one."""
     view = notice(explain(error))
+    if not interaction.response.is_done():
+        await tell(interaction, view)
+        return
     try:
-        if interaction.response.is_done():
-            await interaction.edit_original_response(view=view)
-        else:
-            await interaction.response.send_message(view=view, ephemeral=True)
+        await interaction.edit_original_response(view=view)
     except discord.HTTPException as lost:
         logger.warning("An error could not be told: Discord answered %s", lost)
 

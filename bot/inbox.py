@@ -8,6 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
+from bot.changing import Work
+from index.library import Library
+from index.reading import jsonl
+from index.report import ProgressCallback, Report
+from index.store import Origin, Stored
+
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 60
 
@@ -21,10 +27,33 @@ class Inbox:
 
     folder: Path
 
+    def of(self, library: Library) -> Path:
+        """Return the place for files of one library."""
+        return (self.folder / library.name).absolute()
+
+    def adding(self, name: str, content: bytes) -> Work:
+        """Return the work of adding a file that somebody gave."""
+
+        def add(library: Library, progress: ProgressCallback) -> Report:
+            with self._holding(library, name, content) as file:
+                return library.add([str(file)], progress)
+
+        return add
+
+    def putting_back(self, stored: Stored) -> Work:
+        """Return the work of adding an article that was removed: from its file where that stands, else as it was."""
+
+        def put_back(library: Library, progress: ProgressCallback) -> Report:
+            file = library.folder / stored.location
+            if stored.origin is Origin.FOLDER and file.is_file():
+                return library.add([str(file)], progress)
+            return self.adding("put-back.jsonl", jsonl.write(stored.article).encode())(library, progress)
+
+        return put_back
+
     @contextmanager
-    def holding(self, library: str, name: str, content: bytes) -> Iterator[Path]:
-        """Put a file there under its cleaned name for a library, and take it away in the end."""
-        folder = (self.folder / library).absolute()
+    def _holding(self, library: Library, name: str, content: bytes) -> Iterator[Path]:
+        folder = self.of(library)
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / cleaned(name)
         file.write_bytes(content)

@@ -7,10 +7,10 @@ from contextlib import suppress
 from typing import Any, Self
 
 import discord
-from discord import app_commands, ui
+from discord import InteractionResponseType, app_commands, ui
 
 from bot.cards.frame import Frame, message
-from bot.door import tell
+from bot.door import answer_for
 
 SECONDS = 14 * 60.0
 """How long the buttons work. Discord lets a reply be edited for 15 minutes, so that they can be taken away in time."""
@@ -30,6 +30,9 @@ def editors_only(interaction: Interaction) -> bool:
     return True
 
 
+_REPLACING = (InteractionResponseType.deferred_message_update, InteractionResponseType.message_update)
+
+
 class Button(ui.Button["Panel"]):
     """A button that calls what it was made with."""
 
@@ -40,8 +43,12 @@ class Button(ui.Button["Panel"]):
         self._pressed = pressed
 
     async def callback(self, interaction: Interaction) -> None:
-        """Do what the button is for."""
-        await self._pressed(interaction)
+        """Do what the button is for; a card that it replaces is done with."""
+        try:
+            await self._pressed(interaction)
+        finally:
+            if self.view and interaction.response.type in _REPLACING:
+                self.view.stop()
 
 
 class Panel(ui.LayoutView):
@@ -67,7 +74,7 @@ class Panel(ui.LayoutView):
 
     async def on_error(self, interaction: Interaction, error: Exception, _: ui.Item[Any], /) -> None:
         """Tell the member who pressed."""
-        await tell(interaction, error)
+        await answer_for(interaction, error)
 
     async def on_timeout(self) -> None:
         """Take the buttons away; the card may be gone by then."""

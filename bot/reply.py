@@ -8,9 +8,15 @@ from typing import Any
 import discord
 from discord import ui
 
+from index.errors import QuothError
+
 logger = logging.getLogger(__name__)
 
 NOT_HERE = "This place has no articles to ask. Whoever runs this bot decides which servers have."
+
+
+class ForMembers(QuothError):
+    """A problem whose message is for the member who meets it."""
 
 
 async def reply(message: discord.Message, view: ui.LayoutView) -> discord.Message | None:

@@ -8,7 +8,6 @@ import numpy as np
 
 from index.bm25 import Bm25
 from index.segments.segment import short_fingerprint
-from index.speech import Speech
 from index.terms import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
@@ -72,7 +71,6 @@ class Generation:
         self._held = contents.held
         self._analysers = analysers
         self.analysers: Sequence[Analyser] = [analysers[language] for language in contents.languages]
-        self._speech = {analyser.language: Speech(analyser) for analyser in self.analysers}
         self.bm25 = Bm25.over([held.body for held in contents.held], engine)
         self.titles = Bm25.over([held.titles for held in contents.held], engine)
         self.speakers = Bm25.over([held.speakers for held in contents.held], engine)
@@ -111,10 +109,6 @@ class Generation:
         """Return the article id and the paragraph number of a row."""
         held, article, local = self._place(row)
         return held.segment.columns.ids[article], int(held.segment.columns.numbers[local])
-
-    def speech(self, row: int) -> Speech:
-        """Return the rules of who speaks in a row's language."""
-        return self._speech[self._language(row)]
 
     def analyser(self, row: int) -> Analyser:
         """Return the analyser of a row's language."""

@@ -17,20 +17,16 @@ from index.errors import QuothError
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.client import QuothBot
-
-    Interaction = discord.Interaction[QuothBot]
-
 logger = logging.getLogger(__name__)
 
+# The client is the bot, which makes these buttons and so cannot be named here.
+Interaction = discord.Interaction[Any]
 Button = ui.Button[Any]
 LONGEST_ID = 100
 """Characters of a custom id (Discord's reference, "Components")."""
 
 
-async def guarded(
-    interaction: discord.Interaction[Any], work: Callable[[discord.Interaction[Any], str], Awaitable[None]]
-) -> None:
+async def guarded(interaction: Interaction, work: Callable[[Interaction, str], Awaitable[None]]) -> None:
     """Do `work` with the library, by its name, that this place may ask now; tell the member what went wrong."""
     library = interaction.client.libraries.name_for(interaction.guild_id)
     try:
@@ -42,7 +38,7 @@ async def guarded(
         logger.info("A button could not do its work: Discord answered %s", lost)
     except QuothError as problem:
         await tell(interaction, notice(explain(problem)))
-    except Exception as error:
+    except Exception as error:  # discord.py only logs what a dynamic item raises; nobody else would tell the member
         await tell(interaction, notice(explain(error)))
         raise
 
@@ -54,6 +50,6 @@ class Pressed(ui.DynamicItem[Button], template=r"(?!)"):
     async def press(self, interaction: Interaction, library: str) -> None:
         """Do what the button says, with the library, by its name, that this place may ask now."""
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def callback(self, interaction: Interaction) -> None:
         """Do it, where this place may."""
         await guarded(interaction, self.press)

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.cards.articles import article_frame, list_frame, removing_frame
+from bot.cards.articles import removing_frame
 from bot.cards.frame import notice
 from bot.cards.report import report_card, report_frame
 from bot.catalogue import Catalogue
 from bot.changing import NOT_HERE, Changes
+from bot.cogs.browsing import listing, reading
 from bot.cogs.pasting import Pasted, Pasting
-from bot.door import ForMembers
 from bot.inbox import Inbox
 from bot.libraries import Libraries
 from bot.panel import Button, Panel, editors_only
+from bot.reply import ForMembers
 from index.library import Library
 from index.reading import FORMATS, jsonl
 from index.reading.limits import MEGABYTE
-from index.report import ProgressCallback, Report
-from index.store import Origin, Stored
+from index.store import Stored
 
 LARGEST_FILE = 20 * MEGABYTE
 """Bytes of a file that is taken from Discord: what one article may have (`index.reading.limits`)."""
@@ -81,7 +79,7 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
     async def list_(self, interaction: Interaction, page: app_commands.Range[int, 1, 100_000] = 1) -> None:
         """List the articles: title, id, source and date."""
         catalogue = await self._catalogue(interaction)
-        await interaction.edit_original_response(view=await self._listed(interaction, catalogue, page))
+        await interaction.edit_original_response(view=await listing(interaction, catalogue, page))
 
     @app_commands.command()
     @app_commands.describe(article="Its id; type words of its title", start="The paragraph to begin with")
@@ -89,7 +87,7 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
     async def show(self, interaction: Interaction, article: Id, start: app_commands.Range[int, 1] = 1) -> None:
         """Show an article: what is searched in it, and what was set aside and why."""
         catalogue = await self._catalogue(interaction)
-        await interaction.edit_original_response(view=await self._shown(interaction, catalogue, article, start))
+        await interaction.edit_original_response(view=await reading(interaction, catalogue, article, start))
 
     @app_commands.command()
     @app_commands.describe(article="Its id; type words of its title")
@@ -146,14 +144,14 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
                 content = await file.read()
             except discord.HTTPException:
                 raise ForMembers("The file could not be fetched from Discord. Attach it once more.") from None
-            report = await run.of(_Given(self._inbox, file.filename, content))
-            await run.show(report_card(report, self._folder(run.library), "File read"))
+            report = await run.of(self._inbox.adding(file.filename, content))
+            await run.show(report_card(report, self._inbox.of(run.library), "File read"))
 
     async def _add_pasted(self, interaction: Interaction, pasted: Pasted) -> None:
         """Take a text from the form; where it cannot be read, the form can be opened again with what was in it."""
         async with self._changes.begin(interaction, "Reading the text") as run:
-            report = await run.of(_Given(self._inbox, "text.jsonl", pasted.line()))
-            shown = report_frame(report, self._folder(run.library), "Text read")
+            report = await run.of(self._inbox.adding("text.jsonl", pasted.line()))
+            shown = report_frame(report, self._inbox.of(run.library), "Text read")
 
             async def again(pressed: Interaction) -> None:
                 await pressed.response.send_modal(Pasting(self._add_pasted, pasted))
@@ -170,8 +168,8 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
 
             async def undone(pressed: Interaction) -> None:
                 async with self._changes.begin(pressed, "Putting it back") as undoing:
-                    again = await undoing.of(_PutBack(self._inbox, stored))
-                    await undoing.show(report_card(again, self._folder(undoing.library), "Article put back"))
+                    again = await undoing.of(self._inbox.putting_back(stored))
+                    await undoing.show(report_card(again, self._inbox.of(undoing.library), "Article put back"))
 
             shown = report_frame(report, run.library.folder, "Article removed")
             await run.show(Panel(interaction, shown).with_buttons(Button("Undo", undone)))
@@ -187,3 +185,41 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
         if name is None:
             raise ForMembers(NOT_HERE)
         return name
+
+
+def _checked_address(address: str) -> str:
+    """Return a web address. Anything else would be a path on the bot's own machine, and is refused."""
+    address = address.strip()
+    scheme, mark, rest = address.partition("://")
+    if scheme.lower() not in {"http", "https"} or not mark or not rest:
+        raise ForMembers("An address begins with https:// or http://. To add a file, attach it.")
+    return f"{scheme.lower()}://{rest}"
+
+
+def _check_file(file: discord.Attachment) -> None:
+    """Refuse a file that cannot be read, before it is fetched."""
+    suffix = PurePath(file.filename).suffix.lower()
+    if suffix not in FORMATS:
+        raise ForMembers(f"This kind of file is not read. Save it as one of {', '.join(FORMATS)}.")
+    if file.size > LARGEST_FILE:
+        sizes = f"It has {file.size / MEGABYTE:,.1f} MB, and {LARGEST_FILE / MEGABYTE:,.0f} MB are the most"
+        raise ForMembers(f"This file is too big. {sizes}; split it into smaller ones.")
+
+
+def _written(library: Library, most: int) -> bytes:
+    """Write all articles as JSON lines of at most so many bytes.
+
+    Raises:
+        ForMembers: there is none, or there is more than that.
+    """
+    lines, size = [], 0
+    for article in library.articles():
+        line = f"{jsonl.write(article)}\n".encode()
+        size += len(line)
+        if size > most:
+            told = f"The articles have more than the {most / MEGABYTE:,.0f} MB that may be uploaded here."
+            raise ForMembers(f"{told} Whoever runs this bot can write them to a file with “quoth export”.")
+        lines.append(line)
+    if not lines:
+        raise ForMembers("There are no articles here yet. Add one with /articles add.")
+    return b"".join(lines)

@@ -12,9 +12,9 @@ from bot.cards.report import report_card
 from bot.cards.sources import sources_card
 from bot.catalogue import Catalogue
 from bot.changing import NOT_HERE, Changes
-from bot.door import ForMembers
 from bot.libraries import Libraries
 from bot.panel import editors_only
+from bot.reply import ForMembers
 from index.library import Library
 
 Interaction = discord.Interaction[discord.Client]

@@ -10,9 +10,8 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.cards.status import privacy_card, status_card
-from bot.cogs.ask import NOT_HERE
-from bot.door import ForMembers
 from bot.libraries import Libraries
+from bot.reply import NOT_HERE, ForMembers
 
 Interaction = discord.Interaction[discord.Client]
 

@@ -9,14 +9,13 @@ from index.speech.attribution import Reader
 from index.speech.discourse import Discourse
 from index.speech.lexicon import speech_lexicon
 from index.speech.people import People
-from index.speech.rule import Speech, has_quotation
 from index.speech.transcripts import Transcript
 
 if TYPE_CHECKING:
     from index.article import Article
     from index.statement import Statement
 
-__all__ = ["Speech", "has_quotation", "statements"]
+__all__ = ["statements"]
 
 
 def statements(article: Article) -> tuple[Statement, ...]:

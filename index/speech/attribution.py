@@ -9,11 +9,12 @@ from index.span import Span
 from index.speech.cues import Cue, cues, sentence_subject
 from index.speech.names import Form, noun_after, noun_before
 from index.speech.quotations import quotations
+from index.speech.reports import Reports
 from index.speech.tokens import Kind, tokens
 from index.statement import Confidence, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from index.speech.discourse import Discourse
     from index.speech.lexicon import SpeechLexicon
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
 LONG_QUOTATION = 5
 """Words from which a quotation is speech although no verb of saying stands beside it."""
-LONGEST_REPORT = 150
-"""Tokens that a report is looked for over, however long its sentence is."""
-SHORT_REPORT = 3
-"""Words that a report without quotation marks has at least."""
 _ENDS = (".", ",", "!", "?", "…", "—", "–", "-")
 _FAR = 3
 _GAP = 4
@@ -58,13 +55,14 @@ class Reader:
         turn = self._transcript.turn(text)
         if turn:
             self._discourse.spoke(turn.speaker, number, 0)
-            yield _statement(number, Voice(turn.speaker, Confidence.HIGH), turn.start, len(text.rstrip()), direct=True)
+            span = Span(turn.start, len(text.rstrip()))
+            yield _statement(number, Voice(turn.speaker, Confidence.HIGH), span, direct=True)
             return
         if not self._lexicon.sign.search(text):
             self._open = None
             if announced and text.strip():
                 start = len(text) - len(text.lstrip("> \t\n"))
-                yield _statement(number, announced, start, len(text.rstrip()), direct=True)
+                yield _statement(number, announced, Span(start, len(text.rstrip())), direct=True)
             return
         paragraph = _Paragraph(number, text, self._lexicon, self._discourse)
         opened = self._open
@@ -94,9 +92,9 @@ class _Paragraph:
         if cue.speaker.clause:
             return None
         verb = self.text[self._tokens[cue.cue].start : self._tokens[cue.cue_last].end]
-        return self._named(cue.speaker, cue.near, verb)
+        return self._named(cue.speaker, verb, near=cue.near)
 
-    def _named(self, mention: Mention, near: bool, verb: str) -> Voice | None:
+    def _named(self, mention: Mention, verb: str, *, near: bool) -> Voice | None:
         offset = mention.words[0].start
         speaker, surely = self._discourse.resolve(mention, self.number, offset)
         if speaker is None:
@@ -130,14 +128,14 @@ class _Paragraph:
                 voice = opened
             if voice:
                 last = Voice(voice.speaker, _weaker(voice.confidence))
-                yield _statement(self.number, voice, quotation.start, quotation.end, direct=True)
+                yield _statement(self.number, voice, Span(quotation.start, quotation.end), direct=True)
 
     def _speaker_of(self, at: int, token: Token, before: Voice | None) -> Voice | None:
         words = token.text.count(" ") + 1
         spoken = token.text.endswith(_ENDS) or (at and self._tokens[at - 1].kind is Kind.COLON)
         signed = self._signed(at)
         if signed:
-            return self._named(signed, near=True, verb="")
+            return self._named(signed, "", near=True)
         near = self._adjacent(at)
         if near is not None:
             self._used.add(near)
@@ -147,12 +145,7 @@ class _Paragraph:
             return None
         if words < LONG_QUOTATION and near is None and not token.text.endswith(_ENDS):
             return None
-        same = self._in_sentence(at)
-        if same:
-            return same
-        if before:
-            return before
-        return self._carried(at, token)
+        return self._in_sentence(at) or before or self._carried(at)
 
     def _signed(self, at: int) -> Mention | None:
         """Return the name in "“The wall stays.” — Ilse Brandvik" and "Ilse Brandvik: “The wall stays.”"."""
@@ -211,9 +204,9 @@ class _Paragraph:
             self._used.add(best)
             return self._voices[best]
         subject = sentence_subject(self._tokens, at, self._lexicon)
-        return self._named(subject, near=False, verb="") if subject else None
+        return self._named(subject, "", near=False) if subject else None
 
-    def _carried(self, at: int, token: Token) -> Voice | None:
+    def _carried(self, at: int) -> Voice | None:
         """Return the speaker before, for a paragraph that only goes on quoting."""
         if at and self._tokens[at - 1].kind is not Kind.STOP:
             return None
@@ -222,82 +215,29 @@ class _Paragraph:
 
     def reported(self) -> Iterator[Statement]:
         """Yield what is reported without quotation marks."""
+        reports = Reports(self._tokens, self._lexicon)
         for i, cue in enumerate(self._cues):
             voice = self._voices[i]
             if i in self._used or voice is None:
                 continue
-            span = self._report(cue)
+            span = reports.words(cue)
             if span:
-                yield _statement(self.number, voice, *span, direct=False)
-
-    def _report(self, cue: Cue) -> tuple[int, int] | None:
-        """Return where the reported words begin and end: after the verb, or before "…, said Juppe"."""
-        sentence = self._tokens[cue.cue].sentence
-        end = cue.cue
-        while end < min(len(self._tokens), cue.cue + LONGEST_REPORT) and self._tokens[end].sentence == sentence:
-            end += 1
-        start = cue.cue_last + 1 if not cue.inverted else cue.last + 1
-        words = self._tokens[start:end]
-        that = next((i for i, t in enumerate(words[:12]) if t.low in self._lexicon.that), None)
-        if that is not None:
-            words = words[that + 1 :]
-        elif self._tokens[cue.cue].low in self._lexicon.quoting:
-            return None
-        elif words and self._circumstance(words[0]):
-            early = self._before(cue)
-            if early:
-                return early
-        words = _stripped(words)
-        if sum(t.kind not in (Kind.COMMA, Kind.STOP) for t in words) >= SHORT_REPORT and (
-            not cue.inverted or self._leads(cue)
-        ):
-            return words[0].start, words[-1].end
-        return self._before(cue)
-
-    def _circumstance(self, token: Token) -> bool:
-        """Tell whether a verb is followed by when or where it was said, and not by what."""
-        return token.low in self._lexicon.days or token.low in self._lexicon.prepositions
-
-    def _before(self, cue: Cue) -> tuple[int, int] | None:
-        """Return what is reported before a verb: "The wall stays, Brandvik said"."""
-        first = cue.first
-        while first > max(0, cue.first - LONGEST_REPORT) and (
-            self._tokens[first - 1].sentence == self._tokens[cue.cue].sentence
-        ):
-            first -= 1
-        if cue.first == first or self._tokens[cue.first - 1].kind is not Kind.COMMA:
-            return None
-        words = _stripped(self._tokens[first : cue.first])
-        if len(words) < SHORT_REPORT or any(t.kind is Kind.QUOTATION for t in words):
-            return None
-        return words[0].start, words[-1].end
-
-    def _leads(self, cue: Cue) -> bool:
-        return cue.first == 0 or self._tokens[cue.first - 1].sentence != self._tokens[cue.first].sentence
+                yield _statement(self.number, voice, span, direct=False)
 
 
-def _statement(number: int, voice: Voice, start: int, end: int, *, direct: bool) -> Statement:
+def _statement(number: int, voice: Voice, span: Span, *, direct: bool) -> Statement:
     return Statement(
         paragraph=number,
         speaker=voice.speaker,
         cue=voice.cue,
         direct=direct,
         confidence=voice.confidence,
-        span=Span(start, end),
+        span=span,
     )
 
 
 def _weaker(confidence: Confidence) -> Confidence:
     return Confidence.MIDDLE if confidence is Confidence.HIGH else confidence
-
-
-def _stripped(words: Sequence[Token]) -> list[Token]:
-    kept = list(words)
-    while kept and kept[0].kind in (Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.COLON):
-        kept.pop(0)
-    while kept and kept[-1].kind in (Kind.COMMA, Kind.STOP, Kind.BREAK, Kind.COLON):
-        kept.pop()
-    return kept
 
 
 def _is_title(text: str) -> bool:

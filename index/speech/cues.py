@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.speech.names import Form, antecedent, is_name, noun_after, noun_before
+from index.speech.names import Form, antecedent, noun_after, noun_before
+from index.speech.proper import is_name
 from index.speech.tokens import Kind
 
 if TYPE_CHECKING:
@@ -71,6 +72,19 @@ def _at_verb(tokens: Sequence[Token], verb: int, lexicon: SpeechLexicon) -> Cue 
         before -= 1
     if before >= 0 and _makes_noun(tokens[before], lexicon):
         return None
+    found = _of_verb(tokens, before, verb, lexicon)
+    return None if found and _asked(tokens, found, lexicon) else found
+
+
+def _asked(tokens: Sequence[Token], cue: Cue, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a sentence asks if something was said: "Did Juppe say …?"."""
+    first = cue.speaker.first
+    opens = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+    return tokens[first].low in lexicon.blocking and opens and not cue.inverted
+
+
+def _of_verb(tokens: Sequence[Token], before: int, verb: int, lexicon: SpeechLexicon) -> Cue | None:
+    """Read the verb whose subject, if it precedes, ends at token `before`."""
     alone = before < 0 or tokens[before].sentence != tokens[verb].sentence
     if not alone and tokens[before].kind is Kind.COMMA and tokens[before - 1].kind is Kind.QUOTATION:
         alone = True
@@ -154,7 +168,8 @@ def _inverted(tokens: Sequence[Token], verb: int, first: int, lexicon: SpeechLex
     start = _after_circumstance(tokens, verb + 1, lexicon)
     if start >= len(tokens) or tokens[verb].low in lexicon.telling or tokens[start].kind in _OPEN_END:
         return None
-    if tokens[start].low in lexicon.that or tokens[start].low in lexicon.prepositions:
+    governed = tokens[start].low in lexicon.prepositions - lexicon.determiners
+    if governed or tokens[start].low in lexicon.that:
         return None
     noun = noun_after(tokens, start, lexicon)
     if noun is None or any(token.kind is not Kind.NUMBER for token in tokens[start : noun.first]):

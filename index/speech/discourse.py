@@ -53,6 +53,10 @@ class Discourse:
     def _by_name(self, mention: Mention) -> str:
         words = list(mention.words)
         gender = Gender.UNKNOWN
+        for place in range(len(words) - 3, 0, -1):
+            if words[place].low in self._lexicon.titles:
+                words = words[place:]
+                break
         while len(words) > 1 and words[0].low in self._lexicon.titles:
             gender = self._lexicon.titles[words.pop(0).low]
         return self._people.full_name(" ".join(_plain(word.text) for word in words), gender)

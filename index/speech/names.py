@@ -6,6 +6,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.speech.proper import is_name, proper_name
 from index.speech.tokens import Kind
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def noun_after(tokens: Sequence[Token], start: int, lexicon: SpeechLexicon) -> M
         token = tokens[end]
         if token.kind in _WALLS or (token.low in lexicon.clauses and not _joins(tokens, end, start, lexicon)):
             break
-        if token.low in lexicon.prepositions and not (end > start and tokens[end - 1].low in lexicon.titles):
+        opens = end == start and token.low in lexicon.determiners
+        titled = end > start and tokens[end - 1].low in lexicon.titles
+        if token.low in lexicon.prepositions and not (opens or titled):
             break
         if end > start and token.kind is Kind.NAME and not is_name(token, lexicon):
             break
@@ -107,11 +110,6 @@ def _joins(tokens: Sequence[Token], at: int, start: int, lexicon: SpeechLexicon)
     )
 
 
-def is_name(token: Token, lexicon: SpeechLexicon) -> bool:
-    """Tell whether a capitalised word may be part of a name."""
-    return token.kind is Kind.NAME and token.low not in lexicon.no_names
-
-
 def _name_in_apposition(tokens: Sequence[Token], noun: Mention, end: int, lexicon: SpeechLexicon) -> Mention | None:
     """Return the name in "said the minister, Alain Juppe"."""
     if noun.form is Form.PRONOUN or end + 1 >= len(tokens) or tokens[end].kind is not Kind.COMMA:
@@ -119,9 +117,11 @@ def _name_in_apposition(tokens: Sequence[Token], noun: Mention, end: int, lexico
     last = end + 1
     while last < len(tokens) and tokens[last].sentence == tokens[end].sentence and is_name(tokens[last], lexicon):
         last += 1
-    if last - end - 1 < 2 or (last < len(tokens) and tokens[last].kind not in _WALLS):  # noqa: PLR2004 - two names
+    full = last - end - 1 > 1
+    if not full or (last < len(tokens) and tokens[last].kind not in _WALLS):
         return None
-    return _mention(tokens, end + 1, last, lexicon)
+    name = _mention(tokens, end + 1, last, lexicon)
+    return name._replace(first=noun.first) if name else None
 
 
 def _bounds(tokens: Sequence[Token], at: int, lexicon: SpeechLexicon) -> bool:
@@ -147,7 +147,7 @@ def _mention(tokens: Sequence[Token], first: int, end: int, lexicon: SpeechLexic
     for place in (first, end - 1):
         if tokens[place].low in lexicon.pronouns:
             return Mention(Form.PRONOUN, (tokens[place],), place, end - 1)
-    name = _name(tokens, first, end, lexicon)
+    name = proper_name(tokens, first, end, lexicon)
     if name:
         return Mention(Form.NAME, name, first, end - 1)
     words = tuple(_described(tokens[first:end], lexicon))
@@ -177,68 +177,6 @@ def _is_noun_phrase(words: Sequence[Token], lexicon: SpeechLexicon) -> bool:
         return False
     end = next((i for i, word in enumerate(words) if word.low in lexicon.prepositions), len(words))
     return end > 0 and (words[end - 1].low.endswith(lexicon.plural) or words[end - 1].low in lexicon.titles)
-
-
-def _name(tokens: Sequence[Token], first: int, end: int, lexicon: SpeechLexicon) -> tuple[Token, ...]:
-    """Return the last capitalised words that are subject here, not owner ("Trump's aide") nor behind "of" or "in"."""
-    at = end
-    while at > first:
-        last = at - 1
-        if not is_name(tokens[last], lexicon) or tokens[last].owns:
-            if _is_noun(tokens[last], lexicon):
-                # "the Trump campaign said": a noun behind the name is the one who speaks. After "of" it is not.
-                governed = _governor(tokens, first, last, lexicon)
-                if governed is None:
-                    return ()
-                at = governed
-                continue
-            at -= 1
-            continue
-        start = _run_start(tokens, first, last, lexicon)
-        governed = _governor(tokens, first, start, lexicon)
-        if governed is None:
-            return tuple(tokens[start:at])
-        at = governed
-    return ()
-
-
-def _run_start(tokens: Sequence[Token], first: int, last: int, lexicon: SpeechLexicon) -> int:
-    """Return where the capitalised words that end at `last` begin, "van" and "de" among them."""
-    start = last
-    while start > first:
-        before = tokens[start - 1]
-        if is_name(before, lexicon) and not before.owns:
-            start -= 1
-        elif before.low in lexicon.particles and start - 1 > first and is_name(tokens[start - 2], lexicon):
-            start -= 2
-        else:
-            break
-    return start
-
-
-def _governor(tokens: Sequence[Token], first: int, at: int, lexicon: SpeechLexicon) -> int | None:
-    """Return the place of the preposition that the noun before `at` depends on, or None."""
-    for place in range(at - 1, first - 1, -1):
-        token = tokens[place]
-        if token.low in lexicon.prepositions:
-            return (
-                None
-                if place > first
-                and tokens[place - 1].low in lexicon.titles
-                and place == at - 1
-                and (token.low in lexicon.particles or token.low == "of")
-                else place
-            )
-        if token.low in lexicon.determiners:
-            continue
-        if token.kind is not Kind.WORD or token.owns:
-            return None
-    return None
-
-
-def _is_noun(token: Token, lexicon: SpeechLexicon) -> bool:
-    """Tell whether a lower-case word may be the noun that speaks, as far as small words tell."""
-    return token.kind is Kind.WORD and token.low not in lexicon.no_names and not token.low.endswith("ly")
 
 
 def _described(words: Sequence[Token], lexicon: SpeechLexicon) -> list[Token]:

@@ -24,6 +24,8 @@ _ROLE_BEFORE = re.compile(r"(?:[\w’'-]+ ){1,4}$")
 _REACH = 40
 _WINDOW = 200
 _LONGEST_NAME = 4
+_FULL = 2
+"""Words of a first name and a surname."""
 _SHORTEST_STEM = 4
 _ENDING = 3
 
@@ -74,14 +76,18 @@ class People:
                         namings.append(naming)
                 elif not inside:
                     short.append((naming, gender))
+        namings += self._short_namings(short)
+        self.namings = sorted(naming._replace(name=self.full_name(naming.name)) for naming in namings)
+
+    def _short_namings(self, short: Sequence[tuple[Naming, Gender]]) -> Iterator[Naming]:
+        """Yield the places where a person is named by one word, once all full names are known."""
         for naming, gender in short:
             full = self.full_name(naming.name, gender)
             if full in self._people:
                 self._people[full].mentions += 1
                 if gender is not Gender.UNKNOWN:
                     self._people[full].gender = gender
-                namings.append(naming._replace(name=full))
-        self.namings = sorted(naming._replace(name=self.full_name(naming.name)) for naming in namings)
+                yield naming._replace(name=full)
 
     def full_name(self, name: str, gender: Gender = Gender.UNKNOWN) -> str:
         """Return the fullest form of a name that the article has, or the name as given."""
@@ -139,15 +145,20 @@ class People:
         if key.isascii() or len(key) <= _SHORTEST_STEM:
             return None
         for surname, known in self._by_surname.items():
-            if surname[:_SHORTEST_STEM] == key[:_SHORTEST_STEM] and abs(len(surname) - len(key)) <= _ENDING:
-                if _same_but_ending(surname, key):
-                    return known
+            if surname.startswith(key[:_SHORTEST_STEM]) and _same_but_ending(surname, key):
+                return known
         return None
 
     def _split(self, run: Sequence[str]) -> tuple[list[str], list[str]]:
         """Part the titles before a name from the name."""
         at = 0
-        titles = []
+        titles: list[str] = []
+        for place in range(len(run) - _FULL - 1, 0, -1):
+            if fold(run[place].rstrip(".")) in self._lexicon.titles:
+                # "Harbour Minister Ilse Brandvik": what stands before a title belongs to it.
+                titles = [fold(word.rstrip(".")) for word in run[:place]]
+                at = place
+                break
         while at < len(run):
             low = fold(run[at].rstrip("."))
             if low in self._lexicon.titles:
@@ -198,9 +209,16 @@ def _same_but_ending(word: str, other: str) -> bool:
 def _runs(text: str, lexicon: SpeechLexicon) -> Iterator[tuple[int, list[str]]]:
     """Yield runs of capitalised words, cut at possessives and at ends of sentences."""
     for match in _RUN.finditer(text):
-        start, words = match.start(), []
+        words: list[str] = []
+        start = match.start()
         offset = match.start()
         for word in match.group().replace("\u00a0", " ").split(" "):
+            if word[:1].islower() and word not in lexicon.particles and "-" not in word:
+                if words:
+                    yield start, words
+                words, start = [], offset + len(word) + 1
+                offset = start
+                continue
             plain = word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("’'")
             if plain:
                 words.append(plain)

@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MARKS = '"“”„‟«»‘‚‹›「」『』'
-_MARK = re.compile(rf"[{MARKS}’']|``|''")
+_MARK = re.compile(rf"``|''|[{MARKS}’']")
 
 # Opening mark to the marks that may close it. German closes with the mark that opens English.
 _CLOSING = {
-    "“": '”"“', "”": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«»", '"': '"”', "‘": "’", "‚": "‘’", "‹": "›", "›": "‹›",
-    "「": "」", "『": "』", "'": "'", "``": "''",
+    "“": '”"“', "”": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«»", '"': '"”', "‘": "’", "‚": "‘’", "‹": "›",
+    "›": "‹›", "「": "」", "『": "』", "'": "'", "``": "''",
 }  # fmt: skip
 _SINGLE = frozenset("‘’'‚")
 _OPENS_AFTER = frozenset(" \t\u00a0\u202f([{—–-/:;,.")

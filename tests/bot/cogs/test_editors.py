@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -8,10 +10,13 @@ import discord
 import pytest
 from discord.ext import commands
 
+from bot.settings import Settings
+from index.fetching.manners import Manners
 from index.library import Library
 from index.report import Progress, Report, unwatched
 from index.store import Store
 from tests.bot.town import seen
+from tests.index.test_following import WORDS, Paper, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +42,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
         return reindex(library, step)
 
     monkeypatch.setattr(Library, "reindex", held)
-    monkeypatch.setattr("bot.cogs.editors.SECONDS_BETWEEN_EDITS", 0)
+    monkeypatch.setattr("bot.changing.SECONDS_BETWEEN_EDITS", 0)
     yield gate
     gate.set()
 
@@ -122,8 +127,9 @@ async def test_a_second_reindex_is_told_that_one_is_running_since_when(town: Tow
         await town.editor.slash(town.channel, "reindex")
 
     told = town.channel.history(viewer=town.editor)[-1]
-    assert seen(told).startswith("A reindex is already running since <t:")
+    assert re.match(r"The articles are being changed already, since \d+ seconds", seen(told))
     assert told.flags.ephemeral
+    assert len(town.env.errors) == 1
 
     gate.set()
     await town.env.settle(timeout=5)
@@ -168,3 +174,55 @@ async def test_closing_the_bot_ends_a_reindex_between_two_steps_and_changes_noth
     assert libraries.main().generation == before
     assert len(libraries.main().reindex(unwatched).removed) == 1
     assert len(town.env.errors) == 1
+
+
+async def test_sources_counts_how_the_articles_came(town: Town) -> None:
+    await town.editor.slash(town.channel, "articles add", file=("light.txt", NEW.encode()))
+    result = await town.editor.slash(town.channel, "sources")
+
+    assert result.ephemeral
+    assert "**3** from the articles folder" in seen(result)
+    assert "**1** from files and texts that editors gave" in seen(result)
+    assert "No feed is followed" in seen(result)
+
+
+async def test_refresh_reports_what_it_read(town: Town) -> None:
+    result = await town.editor.slash(town.channel, "refresh")
+
+    assert "**Feeds and web pages read**" in seen(result)
+    assert "**0** added" in seen(result)
+
+
+class TestFollowing:
+    @pytest.fixture
+    def paper(self) -> Iterator[Paper]:
+        paper = Paper()
+        with served(paper):
+            paper.article("ferry", WORDS["ferry"])
+            paper.feed("ferry")
+            yield paper
+
+    @pytest.fixture
+    def settings(self, tmp_path: Path, articles: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+        # The simulated clock stands still, and so would a pause between two requests.
+        monkeypatch.setattr("bot.libraries.Manners", partial(Manners, pause=0))
+        return Settings.model_validate(
+            {"QUOTH_DATA": tmp_path / "data", "QUOTH_ARTICLES": articles, "QUOTH_OPEN_HOSTS": "127.0.0.1"}
+        )
+
+    @pytest.mark.simcord(settle_timeout=20)
+    async def test_a_feed_is_followed_listed_and_read_again(self, town: Town, paper: Paper) -> None:
+        added = await town.editor.slash(town.channel, "articles add", address=f"{paper.address}/feed")
+        assert "**1** added" in seen(added)
+
+        sources = seen(await town.editor.slash(town.channel, "sources"))
+        assert "**Courier**" in sources
+        assert "read <t:" in sources
+        assert "**1** from web pages and feeds" in sources
+        assert "feeds followed: 1" in seen(await town.member.slash(town.channel, "status"))
+
+        paper.article("wall", WORDS["wall"])
+        paper.feed("ferry", "wall")
+        assert "**1** added" in seen(await town.editor.slash(town.channel, "refresh"))
+        answer = await town.member.slash(town.channel, "ask", question="did the flood wall of Veldmark hold?")
+        assert "held through the night" in seen(answer)
