@@ -24,4 +24,9 @@ def statements(article: Article) -> tuple[Statement, ...]:
     body = [(paragraph.number, paragraph.text) for paragraph in article.paragraphs if paragraph.role is Role.BODY]
     people = People(body, lexicon)
     reader = Reader(Transcript(body, people), Discourse(people, lexicon), lexicon)
-    return tuple(statement for number, text in body for statement in reader.read(number, text))
+    return tuple(
+        statement
+        for number, text in body
+        for statement in reader.read(number, text)
+        if any(map(str.isalnum, text[statement.span.start : statement.span.end]))
+    )

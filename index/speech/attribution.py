@@ -55,8 +55,7 @@ class Reader:
         turn = self._transcript.turn(text)
         if turn:
             self._discourse.spoke(turn.speaker, number, 0)
-            span = Span(turn.start, len(text.rstrip()))
-            yield _statement(number, Voice(turn.speaker, Confidence.HIGH), span, direct=True)
+            yield _statement(number, Voice(turn.speaker, Confidence.HIGH), turn.span, direct=True)
             return
         if not self._lexicon.sign.search(text):
             self._open = None
@@ -103,7 +102,9 @@ class _Paragraph:
             confidence = Confidence.HIGH if near else Confidence.MIDDLE
         else:
             confidence = Confidence.MIDDLE if surely else Confidence.LOW
-        self._discourse.spoke(speaker, self.number, offset)
+        # "He" means no "reading since records" that began, but it may mean a spokesman.
+        if mention.form is not Form.DESCRIPTION or mention.words[-1].low in self._lexicon.titles:
+            self._discourse.spoke(speaker, self.number, offset)
         return Voice(speaker, confidence, verb)
 
     def announced(self) -> Voice | None:

@@ -128,7 +128,8 @@ def _behind_comma(tokens: Sequence[Token], comma: int, verb: int, lexicon: Speec
         return _coordinated(tokens, verb, lexicon)
     subject = _apposed(tokens, comma, lexicon)
     behind = _inverted(tokens, verb, comma + 1, lexicon)
-    if behind and (not subject or subject.form is not Form.NAME or _ends(tokens, behind.last + 1, verb)):
+    named = subject and subject.form is Form.NAME
+    if behind and (not named or (behind.speaker.form is Form.NAME and _ends(tokens, behind.last + 1, verb))):
         return behind
     if subject:
         return Cue(subject, verb, verb, subject.first, verb, near=True, inverted=False)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LOOK_BACK = 40
 """Names before a pronoun that may be meant."""
-FIRST, SPOKE, KNOWN, FAR, NEAR = 0.5, 2.5, 0.5, 1.0, 0.1
+FIRST, SPOKE, KNOWN, FAR, NEAR = 2.6, 2.5, 0.5, 1.0, 0.1
 _CARRIED = 3
 """Paragraphs over which a quotation without a verb goes on with its speaker."""
 

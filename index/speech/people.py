@@ -22,6 +22,9 @@ _RUN = re.compile(rf"{_CAPITALISED}(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0]){{0,2}}{
 _ROLE_AFTER = re.compile(r", ((?:[\w’'-]+ ){0,7}[\w’'-]+)")
 _ROLE_BEFORE = re.compile(r"(?:[\w’'-]+ ){1,4}$")
 _REACH = 40
+# A name opens its sentence behind up to two words that say what somebody is: "Fish trader Jonas Pettersgill".
+_OPENING = re.compile(r"^(?:[^\W\d_]+ [a-z]+ )?$|[.”\",]\s$|\s\s$")
+_OPENS_WITHIN = 40
 _WINDOW = 200
 _LONGEST_NAME = 4
 _FULL = 2
@@ -68,7 +71,7 @@ class People:
                 if not name or (len(name) > 2 and all(map(str.isupper, name))):  # noqa: PLR2004 - a headline
                     continue
                 gender = self._gender_of(titles)
-                opens = text[max(0, offset - 2) : offset].strip() in ("", ".", "”", '"', ",")
+                opens = _OPENING.search(text, max(0, offset - _OPENS_WITHIN), offset) is not None
                 naming = Naming(number, offset, " ".join(name), opens)
                 if 1 < len(name) <= _LONGEST_NAME:
                     self._meet(naming.name, name, gender, titles, text[max(0, offset - _REACH) : offset + _WINDOW])

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.span import Span
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,11 +19,14 @@ _TURNS = 3
 """Labelled paragraphs from which an article is a transcript."""
 
 
+_OPENING_MARKS, _CLOSING_MARKS = '“„«"', '”“»"'
+
+
 class Turn(NamedTuple):
-    """Somebody's turn: their words begin at character `start` of the paragraph."""
+    """Somebody's turn, and where in the paragraph their words are."""
 
     speaker: str
-    start: int
+    span: Span
 
 
 class Transcript:
@@ -39,7 +44,7 @@ class Transcript:
         """Return whose turn a paragraph begins; None for a question, and for ordinary text."""
         answer = _TURN.match(text)
         if answer and self._interviewee:
-            return Turn(self._interviewee, answer.end()) if answer.group(1) == "A" else None
+            return Turn(self._interviewee, _unquoted(text, answer.end())) if answer.group(1) == "A" else None
         match = _LABEL.match(text)
         if match is None:
             return None
@@ -47,10 +52,21 @@ class Transcript:
         name = self._people.full_name(label.title() if label.isupper() else label)
         known = self._people.knows(name)
         if known or (self._is_transcript and self._labels[label] > 1):
-            return Turn(name, match.end())
+            return Turn(name, _unquoted(text, match.end()))
         return None
 
 
 def _label(text: str) -> str | None:
     match = _LABEL.match(text)
     return match.group(1) if match else None
+
+
+def _unquoted(text: str, start: int) -> Span:
+    """Return the words from a place to the end of a paragraph, without quotation marks round all of them."""
+    words = text[start:].strip()
+    begin = text.index(words, start)
+    if len(words) > 1 and words[0] in _OPENING_MARKS and words[-1] in _CLOSING_MARKS:
+        inner = words[1:-1].strip()
+        begin += words.index(inner, 1) if inner else 1
+        words = inner
+    return Span(begin, begin + len(words))
