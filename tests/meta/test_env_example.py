@@ -21,4 +21,10 @@ def test_example_as_it_is_means_the_defaults() -> None:
 def test_values_shown_are_the_defaults() -> None:
     shown = {name: value for _, name, value in _ENTRY.findall(FILE.read_text("utf-8")) if value}
     assert read_settings(ROOT / "no.env", shown) == Settings()
-    assert set(shown) == {"QUOTH_DATA", "QUOTH_ARTICLES", "QUOTH_LIBRARIES", "QUOTH_PASSAGES"}
+    assert set(shown) == {
+        "QUOTH_DATA",
+        "QUOTH_ARTICLES",
+        "QUOTH_LIBRARIES",
+        "QUOTH_REFRESH_MINUTES",
+        "QUOTH_PASSAGES",
+    }
