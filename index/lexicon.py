@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """One language. Every word is folded as `terms.fold` does it.
+    """One language. Every word is folded as `terms.fold` does it; Vietnamese keeps its marks.
 
     In "what did X say about Y", "did" is `asking`, "say" is `saying` and "about" is `about`. `saying` holds base forms;
     `irregular` leads from a form to its base form ("said" to "say").

@@ -48,9 +48,12 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|all|dell|dall|nell|sull|un)['’ʼ]")
 _ELIDING = frozenset({"ca", "fr", "it"})
+_ENDING = re.compile(r"['’ʼ].*$")
 
 # Letters that Unicode does not decompose, as people type them without a special keyboard.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ё": "е"})
+_MARKED = frozenset({"vi"})
+"""Languages whose accents make other words: Vietnamese "báo" is a newspaper, "bao" a bag."""
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
@@ -70,11 +73,15 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.casefold()
-    # Compatibility forms first: some, such as mathematical letters, have a case only once they are plain.
-    folded = unicodedata.normalize("NFKC", word).casefold()
+    folded = _uncased(word)
     if not _CYRILLIC.search(folded):
         folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", folded))
     return unicodedata.normalize("NFC", folded.translate(_LETTERS))
+
+
+def _uncased(word: str) -> str:
+    # Compatibility forms first: some, such as mathematical letters, have a case only once they are plain.
+    return unicodedata.normalize("NFKC", word).casefold()
 
 
 class Analyser:
@@ -84,6 +91,7 @@ class Analyser:
         """Take an ISO 639-1 code; a language without stemmer or lexicon is folded only."""
         self.language = language
         self._lexicon = lexicon(language)
+        self._fold = _uncased if language in _MARKED else fold
         # The stemmer's own memory only costs time: what is kept here is kept once.
         self._stem: Callable[[list[str]], list[str]] = (
             Stemmer(STEMMERS[language], 0).stemWords if language in STEMMERS else list
@@ -125,7 +133,9 @@ class Analyser:
         return self._stem([self._unstemmed(surface) for surface in surfaces])
 
     def _unstemmed(self, surface: str) -> str:
-        folded = surface.lower() if surface.isascii() and surface.isalnum() else fold(_plain(surface, self.language))
+        folded = (
+            surface.lower() if surface.isascii() and surface.isalnum() else self._fold(_plain(surface, self.language))
+        )
         # "US" and "WHO" are names where "us" and "who" are not.
         if folded in self._lexicon.stop and not (len(surface) > 1 and surface.isupper()):
             return ""
@@ -175,4 +185,7 @@ def _plain(surface: str, language: str) -> str:
         return surface.replace(",", ".")
     if language in _ELIDING:
         surface = _ELISION.sub("", surface.casefold())
+    elif language == "tr":
+        # An apostrophe keeps a name and its endings apart: İstanbul'un, XLIX'i.
+        surface = _ENDING.sub("", surface)
     return re.sub(r"['’ʼ.]", "", _POSSESSIVE.sub("", surface))

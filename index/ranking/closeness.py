@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 WINDOW = 16
 """Terms of a stretch in which words stand close together: about a sentence."""
 
+BEGINNING = 5
+"""Letters by which terms are alike: a compound and its first part, and forms that a stemmer does not bring together."""
+
 
 class Closeness:
     """Looks at paragraphs for the words of a question, in the question's order; each counts by its rarity."""
@@ -32,15 +35,17 @@ class Closeness:
         self._places = {term: place for place, word in enumerate(asked) for term in word.terms}
         self._forms = [word.surface.casefold() for word in asked]
         self._rarities = [generation.rarity(word) for word in asked]
+        self._beginnings = [{term[:BEGINNING] for term in word.terms if len(term) >= BEGINNING} for word in asked]
 
     def features(self, texts: Mapping[int, str], rows: Sequence[int]) -> dict[str, Values]:
         """Look at rows; one without text has 0 of everything.
 
         `adjacent`: rarity of the question's neighbours that are neighbours there. `window`: rarity held by the best
         stretch. `exact`: for words in the very form asked, accents and endings included, how much rarer that form is
-        among these rows than the term.
+        among these rows than the term. `alike`: rarity of the words that are absent, but that some term there
+        begins like.
         """
-        adjacent, window = np.zeros(len(rows)), np.zeros(len(rows))
+        adjacent, window, alike = (np.zeros(len(rows)) for _ in range(3))
         held, exact = (np.zeros((len(rows), len(self._forms)), np.bool_) for _ in range(2))
         for at, row in enumerate(rows):
             if row not in texts:
@@ -52,11 +57,17 @@ class Closeness:
                 if place >= 0:
                     held[at, place] = True
                     exact[at, place] |= self._is_exact(texts[row], token, place)
+            alike[at] = self._alike(tokens, held[at])
         rarer = np.log((held.sum(axis=0) + 1) / (exact.sum(axis=0) + 0.5)).clip(0)
-        return {"adjacent": adjacent, "window": window, "exact": exact @ rarer}
+        return {"adjacent": adjacent, "window": window, "exact": exact @ rarer, "alike": alike}
 
     def _is_exact(self, text: str, token: Token, place: int) -> bool:
         return text[token.start : token.end].casefold() == self._forms[place]
+
+    def _alike(self, tokens: Sequence[Token], held: NDArray[np.bool_]) -> float:
+        beginnings = {term[:BEGINNING] for _, _, term in tokens}
+        absent = zip(self._rarities, self._beginnings, held.tolist(), strict=True)
+        return sum(rarity for rarity, asked, is_held in absent if not is_held and asked & beginnings)
 
     def _adjacent(self, found: Sequence[int]) -> float:
         pairs = set(pairwise(found))

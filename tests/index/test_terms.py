@@ -52,6 +52,31 @@ def test_a_french_elision_does_not_hide_its_word() -> None:
     assert french.terms("l’Élysée d'Alain") == french.terms("Elysee Alain")
 
 
+@pytest.mark.parametrize("form", ["İstanbul", "İstanbul'un", "İSTANBUL’DAN"])
+def test_a_turkish_name_is_one_term_with_and_without_endings(form: str) -> None:
+    assert Analyser("tr").term(form) == Analyser("tr").term("istanbul")
+
+
+def test_vietnamese_marks_make_other_words() -> None:
+    vietnamese = Analyser("vi")
+    assert vietnamese.term("BÁO") == vietnamese.term("ba\u0301o") == "báo"
+    assert vietnamese.term("báo") != vietnamese.term("bảo")
+    assert vietnamese.terms("báo là gì") == ["báo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "asked"),
+    [
+        ("ar", "ما هو النهر", "النهر"), ("el", "Ποιος είναι ο ποταμός", "ποταμός"), ("hi", "नदी क्या है", "नदी"),
+        ("nl", "Welke rivier is dat", "rivier"), ("pl", "Która to jest rzeka", "rzeka"),
+        ("ro", "Care este râul", "râul"), ("tr", "Nehir hangisi", "nehir"), ("vi", "Sông nào là gì", "sông"),
+    ],
+)  # fmt: skip
+def test_question_words_give_no_term_in_languages_without_wordings(language: str, question: str, asked: str) -> None:
+    analyser = Analyser(language)
+    assert analyser.terms(question) == [analyser.term(asked)]
+
+
 def test_a_vowel_sign_does_not_cut_a_word_in_two() -> None:
     assert len(Analyser("hi").terms("हिन्दी")) == 1
 
