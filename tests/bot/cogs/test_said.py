@@ -2,9 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from bot.client import QuothBot
+from bot.settings import LibraryMode
 from tests.bot.town import seen
 
 if TYPE_CHECKING:
+    from bot.libraries import Libraries
+    from bot.settings import Settings
     from tests.bot.town import Town
 
 
@@ -36,3 +42,16 @@ async def test_names_are_suggested_from_any_part_of_them(town: Town) -> None:
         choices = await town.member.autocomplete(town.channel, "said", "speaker", typed)
         assert "Ines Falkenrath" in [choice["value"] for choice in choices]
     assert await town.member.autocomplete(town.channel, "said", "speaker", "zz") == []
+
+
+class TestLibrariesOfTheirOwn:
+    @pytest.fixture
+    def simcord_bot(self, libraries: Libraries, settings: Settings) -> QuothBot:
+        each = settings.model_copy(update={"libraries": LibraryMode.PER_GUILD})
+        return QuothBot(type(libraries)(libraries.store, each), each)
+
+    async def test_tell_no_other_guild_what_was_said(self, town: Town) -> None:
+        result = await town.member.slash(town.channel, "said", speaker="Falkenrath")
+
+        assert "Falkenrath** said" not in seen(result)
+        assert "Nobody says anything of the kind" in seen(result)
