@@ -22,8 +22,8 @@ FLAGS = (
     "--force-device-scale-factor=2 --virtual-time-budget=10000 "
     "--disable-background-networking --disable-component-update --disable-sync"
 )
-SIZE = (1100, 1000)
-MESSAGES = (257, 172, 960, 800)
+SIZE = (1100, 1300)
+MESSAGES = (257, 172, 960, 1030)
 """The part of the page that shows the messages: left, top, right, bottom, in CSS pixels."""
 
 
