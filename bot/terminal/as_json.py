@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, assert_never
 
 from bot.terminal.output import Output
-from index.answer import Answer, Empty, Found, Nothing, Passage
+from index.answer import Answer, Citation, Empty, Found, Nothing, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -108,7 +108,19 @@ def _judgement(verdict: str, reason: str | None, answered: Found | Nothing) -> O
 
 def passage_object(offered: Passage) -> Object:
     """Return a passage with its citation."""
-    citation = offered.citation
+    return citation_object(offered.citation) | {
+        "text": offered.text,
+        "score": offered.score,
+        "bm25": offered.bm25,
+        "highlights": [[span.start, span.end] for span in offered.highlights],
+        "sentence": offered.sentence and [offered.sentence.start, offered.sentence.end],
+        "statement": offered.statement and statement_object(offered.statement),
+        "also": [citation_object(citation) for citation in offered.also],
+    }
+
+
+def citation_object(citation: Citation) -> Object:
+    """Return where a paragraph stands."""
     return {
         "article": citation.article,
         "title": citation.title,
@@ -116,12 +128,6 @@ def passage_object(offered: Passage) -> Object:
         "source": citation.source,
         "published": citation.published and citation.published.isoformat(),
         "paragraph": citation.paragraph,
-        "text": offered.text,
-        "score": offered.score,
-        "bm25": offered.bm25,
-        "highlights": [[span.start, span.end] for span in offered.highlights],
-        "sentence": offered.sentence and [offered.sentence.start, offered.sentence.end],
-        "statement": offered.statement and statement_object(offered.statement),
         "link": citation.link,
     }
 
@@ -139,18 +145,7 @@ def statement_object(statement: Statement) -> Object:
 
 def said_object(said: Said) -> Object:
     """Return who said what, the words, the paragraph and its citation."""
-    citation = said.citation
-    return statement_object(said.statement) | {
-        "words": said.words,
-        "article": citation.article,
-        "title": citation.title,
-        "url": citation.url,
-        "source": citation.source,
-        "published": citation.published and citation.published.isoformat(),
-        "paragraph": citation.paragraph,
-        "text": said.text,
-        "link": citation.link,
-    }
+    return statement_object(said.statement) | citation_object(said.citation) | {"words": said.words, "text": said.text}
 
 
 def report_object(done: Report) -> Object:

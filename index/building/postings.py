@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from index.packing import Packed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     Unsigned = NDArray[np.unsignedinteger[Any]]
 
 
-class PostingLists(Protocol):
+class PostingLists(Packed, Protocol):
     """What `Collected` holds, wherever it lies: in memory or mapped from a file."""
 
     @property
@@ -25,18 +27,6 @@ class PostingLists(Protocol):
     @property
     def starts(self) -> NDArray[np.int64]:
         """Where the postings of each term begin, and where the last end."""
-
-    @property
-    def packed(self) -> NDArray[np.uint32]:
-        """The postings, packed as `index.packing` says."""
-
-    @property
-    def frequent(self) -> NDArray[np.int64]:
-        """The places of those whose frequency does not fit."""
-
-    @property
-    def counts(self) -> NDArray[np.uint32]:
-        """The frequency of each of these."""
 
     @property
     def lengths(self) -> Unsigned:

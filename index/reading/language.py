@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from py3langid.langid import LanguageIdentifier
+
+logger = logging.getLogger(__name__)
 
 _ENOUGH = 300  # characters: articles in 12 languages are told apart without a fault, in a sixth of a millisecond
 _SENTENCE = 60  # characters; shorter ones are headlines, names and buttons
@@ -21,7 +24,11 @@ def language_of(texts: Iterable[str]) -> str | None:
     sample = _sample(list(texts))
     if not sample:
         return None
-    code, probability = _identifier().classify(sample)
+    try:
+        code, probability = _identifier().classify(sample)
+    except OSError as problem:  # the model is unpacked to a temporary file, and a disk may be full
+        logger.warning("Languages cannot be told, and stay open: %s", problem)
+        return None
     return code if probability >= _SURE and code not in _NONE else None
 
 

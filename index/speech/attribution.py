@@ -114,7 +114,7 @@ class _Paragraph:
         voice = self._voices[-1]
         if self._tokens[self._cues[-1].cue].sentence != self._tokens[-1].sentence or voice is None:
             return None
-        return Voice(voice.speaker, _weaker(voice.confidence), voice.cue)
+        return Voice(voice.speaker, _weaker(voice.confidence))
 
     def direct(self, opened: Voice | None) -> Iterator[Statement]:
         """Yield the quotations that somebody speaks."""
