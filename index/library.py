@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.answer import Nothing
+from index.answer import Found
 from index.compiling import can_compile
 from index.errors import LibraryBusy, UnknownArticle, UnreadableSource
 from index.fetching.manners import MANNERS
@@ -123,9 +123,11 @@ class Library:
         generation = self._current()
         question = read_question(text, self._vocabulary(generation), filters, datetime.now(tz=UTC).date())
         answered = answer(generation, question, question.filters, limit)
-        if isinstance(answered, Nothing) and question.literal:
-            return answer(generation, question.literal, question.literal.filters, limit)
-        return answered
+        if isinstance(answered, Found) or question.literal is None:
+            return answered
+        # "Fares in 2026" may be about that year and not written in it.
+        literally = answer(generation, question.literal, question.literal.filters, limit)
+        return literally if isinstance(literally, Found) else answered
 
     def add(self, sources: Sequence[str], progress: ProgressCallback = unwatched) -> Report:
         """Read files, folders and addresses into the library; feeds are followed from then on.

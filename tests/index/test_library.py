@@ -326,3 +326,14 @@ def test_status_counts_what_is_searched_and_what_is_set_aside(library: Library, 
     status = library.status()
     assert (status.articles, status.paragraphs, status.set_aside) == (1, 2, 1)
     assert (status.sources, status.languages) == (("Courier",), ("en",))
+
+
+def test_where_no_article_is_of_the_days_asked_for_the_days_are_not_called_missing(
+    library: Library, folder: Path
+) -> None:
+    article(folder, "wall", WALL)
+    library.reindex()
+    answered = library.ask("What has Ilse Brandvik said since 2010?")
+    assert isinstance(answered, Nothing)
+    assert answered.narrowed
+    assert answered.unmatched == ()
