@@ -67,6 +67,11 @@ class Store:
         return store
 
     @property
+    def database(self) -> Database:
+        """The connections, for the rooms beside this one that keep other things in the same database."""
+        return self._database
+
+    @property
     def url(self) -> str:
         """The URL that opens this store again, password included."""
         return self._database.reading.url.render_as_string(hide_password=False)

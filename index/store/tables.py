@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration. It stands here too because Alembic takes long to import and is rarely needed."""
 
 metadata = MetaData(
@@ -114,6 +114,80 @@ page = Table(
     Column("due_at", DateTime(timezone=True)),
     Column("failure", String),
 )
+
+ruling = Table(
+    "ruling",
+    metadata,
+    Column("library_id", ForeignKey("library.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("digest", String, primary_key=True),
+    Column("role", String, nullable=False),
+)
+"""What editors decided of single paragraphs, by the digest of the text: it holds when the article is read again."""
+
+unfiltered = Table(
+    "unfiltered",
+    metadata,
+    Column("library_id", ForeignKey("library.id", ondelete="CASCADE"), primary_key=True),
+    Column("source", String, primary_key=True),
+)
+"""The sources whose paragraphs are all taken as body."""
+
+replaced = Table(
+    "replaced",
+    metadata,
+    Column("library_id", ForeignKey("library.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("stored", JSON),
+)
+"""The articles that the last reindex changed, as they were before; null where there was none."""
+
+answered = Table(
+    "answered",
+    metadata,
+    Column("place", String, primary_key=True),
+    Column("message", String, primary_key=True),
+    Column("library_id", ForeignKey("library.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("text", String, nullable=False),
+    Column("answered_at", DateTime(timezone=True), nullable=False),
+    Index("ix_answered_article", "library_id", "article_id"),
+)
+"""Which paragraphs recent answers quote, and their text then. A place is named by whoever answers there."""
+
+asked = Table(
+    "asked",
+    metadata,
+    Column("place", String, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("verdict", String, primary_key=True),
+    Column("times", Integer, nullable=False),
+)
+"""How many questions of a day were answered in which way."""
+
+missed = Table(
+    "missed",
+    metadata,
+    Column("place", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("words", String, primary_key=True),
+    Column("times", Integer, nullable=False),
+    Column("last_day", Date, nullable=False),
+)
+"""What was asked and not found: single terms, and whole questions where a place lets them be stored."""
+
+vote = Table(
+    "vote",
+    metadata,
+    Column("place", String, primary_key=True),
+    Column("message", String, primary_key=True),
+    Column("voter", String, primary_key=True),
+    Column("value", Integer, nullable=False),
+    Column("voted_on", Date, nullable=False),
+    Index("ix_vote_voter", "voter"),
+)
+"""What members think of answers: 1 or -1. A voter is a keyed hash, so that only who votes can be found again."""
 
 setting = Table(
     "setting",
