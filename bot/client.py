@@ -15,6 +15,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 
 from bot import connection
+from bot.answering import Answering
 from bot.cards.frame import notice
 from bot.changing import Changes
 from bot.cogs.articles import Articles
@@ -23,6 +24,7 @@ from bot.cogs.editors import Editors
 from bot.cogs.said import Sayings
 from bot.cogs.status import State
 from bot.door import Tree, explain
+from bot.guilds import Guilds
 from bot.inbox import Inbox
 from bot.libraries import Libraries
 from bot.refreshing import keep_fresh
@@ -52,6 +54,7 @@ class QuothBot(commands.Bot):
         )
         self.libraries = libraries
         self.settings = settings
+        self.answering = Answering(libraries, Guilds(libraries.store), settings.passages)
 
     async def setup_hook(self) -> None:
         """Add the commands, and register them where their definition changed."""
@@ -61,8 +64,8 @@ class QuothBot(commands.Bot):
     async def add_commands(self) -> None:
         """Add every group of commands."""
         suggesting = Suggesting(self.libraries)
-        await self.add_cog(Ask(self, self.libraries, self.settings.passages, suggesting))
-        await self.add_cog(Sayings(self.libraries, suggesting))
+        await self.add_cog(Ask(self, self.answering, suggesting))
+        await self.add_cog(Sayings(self.answering, suggesting))
         changes = Changes(self.libraries)
         await self.add_cog(Editors(self.libraries, changes, self.settings.refresh_minutes))
         await self.add_cog(Articles(self.libraries, changes, Inbox(self.settings.data / "inbox")))

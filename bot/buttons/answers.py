@@ -15,15 +15,15 @@ from bot.buttons.pressed import Pressed, guarded
 from bot.cards.answer import Setting, answer_card
 from bot.cards.asked import LONGEST_QUESTION, Asked, asked_of
 from bot.cards.frame import Row, notice
+from bot.place import Place
 from bot.reply import tell
 
 if TYPE_CHECKING:
     import re
-    from datetime import date
 
+    from bot.answering import Answering
     from bot.buttons.pressed import Interaction
     from index.answer import Citation
-    from index.library import Library
 
 logger = logging.getLogger(__name__)
 
@@ -34,19 +34,20 @@ NO_CHANNEL = "I may not write in this channel, so the answer could not be shared
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """A question as it is to be answered: with at most `passages` of them, and a button to share it where `private`."""
+    """A question as it is to be answered: after the first `skipped` passages, with a button to share if `private`."""
 
     asked: Asked
-    passages: int
-    today: date
+    place: Place
     skipped: int = 0
     private: bool = False
 
-    def card(self, library: Library) -> ui.LayoutView:
+    def card(self, answering: Answering) -> ui.LayoutView:
         """Ask, and lay the answer out. Takes longer than the event loop should wait."""
-        answer = library.ask(self.asked.question, self.asked.filters, self.skipped + self.passages)
-        setting = Setting(today=self.today, above=self.asked.line, skipped=self.skipped, controls=AnswerControls(self))
-        return answer_card(answer, setting)
+        served = answering.ask(self.place, self.asked, self.skipped)
+        setting = Setting(
+            today=self.place.today, above=self.asked.line, skipped=self.skipped, controls=AnswerControls(self)
+        )
+        return answer_card(served.answer, setting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,14 @@ class More(Pressed, template=r"quoth:more:(?P<skipped>\d{1,5})"):
         """Read the state back."""
         return cls(int(match["skipped"]))
 
-    async def press(self, interaction: Interaction, library: str) -> None:
+    async def press(self, interaction: Interaction) -> None:
         """Ask the card's question again, and show what follows the passages on it."""
         asking = _asked_again(interaction, self.skipped)
         if asking is None:
             await tell(interaction, notice(NO_QUESTION))
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await interaction.edit_original_response(view=await _card(interaction, library, asking))
+        await interaction.edit_original_response(view=await _card(interaction, asking))
 
 
 class Share(Pressed, template=r"quoth:share:(?P<skipped>\d{1,5})"):
@@ -106,14 +107,14 @@ class Share(Pressed, template=r"quoth:share:(?P<skipped>\d{1,5})"):
         """Read the state back."""
         return cls(int(match["skipped"]))
 
-    async def press(self, interaction: Interaction, library: str) -> None:
+    async def press(self, interaction: Interaction) -> None:
         """Ask the card's question again, so that nothing outdated is shared, and take the button away."""
         private, channel = _asked_again(interaction, self.skipped), interaction.channel
         if private is None or interaction.message is None or not isinstance(channel, discord.abc.Messageable):
             await tell(interaction, notice(NO_QUESTION))
             return
         await interaction.response.defer()
-        shared = await _card(interaction, library, replace(private, private=False))
+        shared = await _card(interaction, replace(private, private=False))
         try:
             # Discord takes one message only with a nonce ("Create Message", enforce_nonce): a double click is no other.
             await channel.send(view=shared, nonce=interaction.message.id)
@@ -122,7 +123,7 @@ class Share(Pressed, template=r"quoth:share:(?P<skipped>\d{1,5})"):
             await tell(interaction, notice(NO_CHANNEL))
             return
         # A view belongs to one message: this one is the same again, without the button.
-        kept = await _card(interaction, library, replace(private, private=False))
+        kept = await _card(interaction, replace(private, private=False))
         await interaction.edit_original_response(view=kept)
 
 
@@ -137,7 +138,7 @@ class Rephrase(Pressed, template=r"quoth:rephrase"):
         """Return the button; it has no state."""
         return cls()
 
-    async def press(self, interaction: Interaction, library: str) -> None:  # noqa: ARG002 (asked when it is sent)
+    async def press(self, interaction: Interaction) -> None:
         """Show the card's question, to be written in other words."""
         asking = _asked_again(interaction, 0)
         if asking is None:
@@ -162,10 +163,10 @@ class OtherWords(ui.Modal, title="Ask it in other words"):
         """Answer the question as it is written now; the filters stay."""
         await guarded(interaction, self._answer)
 
-    async def _answer(self, interaction: Interaction, library: str) -> None:
+    async def _answer(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         asking = replace(self._asking, asked=replace(self._asking.asked, question=self._question.value))
-        await interaction.edit_original_response(view=await _card(interaction, library, asking))
+        await interaction.edit_original_response(view=await _card(interaction, asking))
 
 
 BUTTONS = (More, Share, Rephrase)
@@ -176,10 +177,8 @@ def _asked_again(interaction: Interaction, skipped: int) -> Asking | None:
     asked = asked_of(interaction.message) if interaction.message else None
     if asked is None:
         return None
-    passages = interaction.client.settings.passages
-    return Asking(asked=asked, passages=passages, today=interaction.created_at.date(), skipped=skipped, private=True)
+    return Asking(asked=asked, place=Place.of(interaction), skipped=skipped, private=True)
 
 
-async def _card(interaction: Interaction, library: str, asking: Asking) -> ui.LayoutView:
-    libraries = interaction.client.libraries
-    return await asyncio.to_thread(lambda: asking.card(libraries.named(library)))
+async def _card(interaction: Interaction, asking: Asking) -> ui.LayoutView:
+    return await asyncio.to_thread(asking.card, interaction.client.answering)

@@ -15,6 +15,7 @@ from discord import ui
 from bot.buttons.pressed import LONGEST_ID, Pressed
 from bot.cards.frame import Row, notice
 from bot.cards.paragraph import paragraph_card
+from bot.place import Place
 from bot.reply import tell
 from index.article import Role
 from index.errors import UnknownArticle
@@ -53,7 +54,7 @@ _NONE_THERE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """A paragraph by its number and its article's key: the id, or its hash where it is too long for a button."""
 
     key: str
@@ -61,7 +62,7 @@ class Place:
 
     @classmethod
     def of(cls, article: str, number: int) -> Self:
-        """Return the place of a paragraph."""
+        """Return the spot of a paragraph."""
         return cls(f"={article}" if _SHORT_ID.fullmatch(article) else _hashed(article), number)
 
     def article(self, libraries: Libraries, library: str) -> Article:
@@ -78,13 +79,13 @@ class Around(
 ):
     """Shows the paragraph before or after one to the member who asks."""
 
-    def __init__(self, way: Way, origin: Origin, place: Place) -> None:
-        state = f"quoth:{way}:{origin}:{place.number}:{place.key}"
-        assert len(state) <= LONGEST_ID, "a place is kept short"
+    def __init__(self, way: Way, origin: Origin, spot: Spot) -> None:
+        state = f"quoth:{way}:{origin}:{spot.number}:{spot.key}"
+        assert len(state) <= LONGEST_ID, "a spot is kept short"
         super().__init__(ui.Button(label=_LABELS[way], custom_id=state))
         self.way = way
         self.origin = origin
-        self.place = place
+        self.spot = spot
 
     @classmethod
     async def from_custom_id(
@@ -95,18 +96,19 @@ class Around(
         /,
     ) -> Self:
         """Read the state back."""
-        return cls(Way(match["way"]), Origin(match["origin"]), Place(match["key"], int(match["number"])))
+        return cls(Way(match["way"]), Origin(match["origin"]), Spot(match["key"], int(match["number"])))
 
-    async def press(self, interaction: Interaction, library: str) -> None:
+    async def press(self, interaction: Interaction) -> None:
         """Show the neighbour: in place of the paragraph that is shown, else in a message of its own."""
-        in_place = self.origin is Origin.PARAGRAPH
+        in_place, answering = self.origin is Origin.PARAGRAPH, interaction.client.answering
+        library = answering.library_name(Place.of(interaction))
         await interaction.response.defer(ephemeral=True, thinking=not in_place)
         try:
-            article = await asyncio.to_thread(self.place.article, interaction.client.libraries, library)
+            article = await asyncio.to_thread(self.spot.article, answering.libraries, library)
         except UnknownArticle:
             await tell(interaction, notice(GONE))
             return
-        paragraph = _neighbour(article, self.place.number, self.way)
+        paragraph = _neighbour(article, self.spot.number, self.way)
         if paragraph is None:
             await tell(interaction, notice(_NONE_THERE[self.way]))
             return
@@ -116,15 +118,15 @@ class Around(
 
 def around(citation: Citation) -> Row:
     """Return the two buttons under a passage."""
-    place = Place.of(citation.article, citation.paragraph)
-    return _row(Around(way, Origin.ANSWER, place) for way in Way)
+    spot = Spot.of(citation.article, citation.paragraph)
+    return _row(Around(way, Origin.ANSWER, spot) for way in Way)
 
 
 def _onward(article: Article, paragraph: Paragraph) -> Row:
     """Return the buttons under a paragraph, for those neighbours that there are."""
-    place = Place.of(article.id, paragraph.number)
+    spot = Spot.of(article.id, paragraph.number)
     ways = (way for way in Way if _neighbour(article, paragraph.number, way))
-    return _row(Around(way, Origin.PARAGRAPH, place) for way in ways)
+    return _row(Around(way, Origin.PARAGRAPH, spot) for way in ways)
 
 
 def _row(buttons: Iterable[Around]) -> Row:

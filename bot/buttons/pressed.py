@@ -11,7 +11,8 @@ from discord import ui
 
 from bot.cards.frame import notice
 from bot.door import explain
-from bot.reply import NOT_HERE, tell
+from bot.place import Place
+from bot.reply import tell
 from index.errors import QuothError
 
 if TYPE_CHECKING:
@@ -26,14 +27,11 @@ LONGEST_ID = 100
 """Characters of a custom id (Discord's reference, "Components")."""
 
 
-async def guarded(interaction: Interaction, work: Callable[[Interaction, str], Awaitable[None]]) -> None:
-    """Do `work` with the library, by its name, that this place may ask now; tell the member what went wrong."""
-    library = interaction.client.libraries.name_for(interaction.guild_id)
+async def guarded(interaction: Interaction, work: Callable[[Interaction], Awaitable[None]]) -> None:
+    """Do `work` where this place may still ask; tell the member what went wrong."""
     try:
-        if library is None:
-            await tell(interaction, notice(NOT_HERE))
-        else:
-            await work(interaction, library)
+        interaction.client.answering.library_name(Place.of(interaction))
+        await work(interaction)
     except discord.HTTPException as lost:
         logger.info("A button could not do its work: Discord answered %s", lost)
     except QuothError as problem:
@@ -47,8 +45,8 @@ class Pressed(ui.DynamicItem[Button], template=r"(?!)"):
     """A button whose state stands in its custom id."""
 
     @abstractmethod
-    async def press(self, interaction: Interaction, library: str) -> None:
-        """Do what the button says, with the library, by its name, that this place may ask now."""
+    async def press(self, interaction: Interaction) -> None:
+        """Do what the button says; this place may ask."""
 
     async def callback(self, interaction: Interaction) -> None:
         """Do it, where this place may."""

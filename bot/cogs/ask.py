@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from datetime import date
 
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
+from bot.answering import Answering
 from bot.buttons.answers import BUTTONS, Asking
 from bot.buttons.around import Around
 from bot.cards.asked import Asked
@@ -17,8 +17,8 @@ from bot.cards.frame import notice
 from bot.cogs.hearing import Answered, Heard, heard
 from bot.days import first_day, last_day
 from bot.door import explain
-from bot.libraries import Libraries
-from bot.reply import NOT_HERE, may_reply, reply
+from bot.place import Place
+from bot.reply import ForMembers, may_reply, reply
 from bot.suggesting import Suggesting
 from index.conversation import follow_up
 from index.errors import BadQuestion
@@ -50,10 +50,9 @@ Interaction = discord.Interaction[discord.Client]
 class Ask(commands.Cog):
     """Questions to the library of the guild. Each way of asking gets the same answer."""
 
-    def __init__(self, bot: commands.Bot, libraries: Libraries, passages: int, suggesting: Suggesting) -> None:
+    def __init__(self, bot: commands.Bot, answering: Answering, suggesting: Suggesting) -> None:
         self._bot = bot
-        self._libraries = libraries
-        self._passages = passages
+        self._answering = answering
         self._suggesting = suggesting
         self._answered = Answered()
         menu = app_commands.ContextMenu(name="Check in the articles", callback=self.check)
@@ -130,33 +129,36 @@ class Ask(commands.Cog):
         said = self._heard(message)
         if said is None or not may_reply(message):
             return
-        name = self._libraries.name_for(message.guild.id if message.guild else None)
-        if name is None:
+        place = Place.of_message(message, message.created_at.date())
+        try:
+            self._answering.library_name(place)
+        except ForMembers as not_here:
             if message.guild is None:
-                await reply(message, notice(NOT_HERE))
-        elif not said.question:
+                await reply(message, notice(explain(not_here)))
+            return
+        if not said.question:
             await reply(message, notice(HOW_TO))
-        else:
-            async with message.channel.typing():
-                card = await asyncio.to_thread(self._reply_card, name, said, message.created_at.date())
-            answer = await reply(message, card)
-            if answer:
-                self._answered.remember(message, said.question, answer)
+            return
+        async with message.channel.typing():
+            card = await asyncio.to_thread(self._reply_card, place, said)
+        answer = await reply(message, card)
+        if answer:
+            self._answered.remember(message, said.question, answer)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
         """Mend the answer to a question that was edited."""
         message = event.message
         said = self._heard(message)
-        name = self._libraries.name_for(event.guild_id)
-        if said is None or not said.question or name is None:
+        if said is None or not said.question:
             return
         answer = self._answered.to_mend(message, said.question)
         if answer is None:
             return
         try:
-            card = await asyncio.to_thread(self._reply_card, name, said, discord.utils.utcnow().date())
-        except BadQuestion as wrong:
+            place = Place.of_message(message, discord.utils.utcnow().date())
+            card = await asyncio.to_thread(self._reply_card, place, said)
+        except (BadQuestion, ForMembers) as wrong:
             card = notice(explain(wrong))
         if not self._answered.is_latest(message, said.question):
             return
@@ -167,26 +169,24 @@ class Ask(commands.Cog):
             self._answered.forget(message.id)
 
     async def _answer(self, interaction: Interaction, asked: Asked, *, private: bool) -> None:
-        name = self._libraries.name_for(interaction.guild_id)
-        if name is None:
-            await interaction.response.send_message(view=notice(NOT_HERE), ephemeral=True)
-            return
+        place = Place.of(interaction)
+        self._answering.library_name(place)
         await interaction.response.defer(ephemeral=private, thinking=True)
-        asking = Asking(asked=asked, passages=self._passages, today=interaction.created_at.date(), private=private)
-        card = await asyncio.to_thread(lambda: asking.card(self._libraries.named(name)))
-        await interaction.edit_original_response(view=card)
+        asking = Asking(asked=asked, place=place, private=private)
+        await interaction.edit_original_response(view=await asyncio.to_thread(asking.card, self._answering))
 
     def _heard(self, message: discord.Message) -> Heard | None:
         return heard(message, self._bot.user) if self._bot.user else None
 
-    def _reply_card(self, name: str, said: Heard, today: date) -> ui.LayoutView:
-        """Ask a library by its name, and lay the answer out: all longer than the event loop should wait.
+    def _reply_card(self, place: Place, said: Heard) -> ui.LayoutView:
+        """Ask, and lay the answer out: all longer than the event loop should wait.
 
         A follow-up keeps the speaker and the filters of the question before.
         """
-        library, asked = self._libraries.named(name), Asked(said.question)
+        asked = Asked(said.question)
         if said.to:
+            library = self._answering.library(place)
             whole = follow_up(library.ask(said.to.question, said.to.filters), said.question)
             if whole != said.question:
                 asked = Asked(whole, said.to.filters)
-        return Asking(asked=asked, passages=self._passages, today=today).card(library)
+        return Asking(asked=asked, place=place).card(self._answering)

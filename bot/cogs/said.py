@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
 
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
+from bot.answering import Answering
 from bot.cards.asked import Asked
-from bot.cards.frame import notice
 from bot.cards.timeline import timeline_card
 from bot.cogs.ask import Name
 from bot.days import first_day, last_day
-from bot.libraries import Libraries
-from bot.reply import NOT_HERE
+from bot.place import Place
 from bot.suggesting import Suggesting
 from index.question import Filters
 
@@ -25,8 +23,8 @@ Interaction = discord.Interaction[discord.Client]
 class Sayings(commands.Cog):
     """The timeline of what people said."""
 
-    def __init__(self, libraries: Libraries, suggesting: Suggesting) -> None:
-        self._libraries = libraries
+    def __init__(self, answering: Answering, suggesting: Suggesting) -> None:
+        self._answering = answering
         self._suggesting = suggesting
 
     @app_commands.command()
@@ -50,12 +48,10 @@ class Sayings(commands.Cog):
         filters = Filters(
             speaker=speaker, since=first_day(since) if since else None, until=last_day(until) if until else None
         )
-        name = self._libraries.name_for(interaction.guild_id)
-        if name is None:
-            await interaction.response.send_message(view=notice(NOT_HERE), ephemeral=True)
-            return
+        place = Place.of(interaction)
+        self._answering.library_name(place)
         await interaction.response.defer(thinking=True)
-        card = await asyncio.to_thread(self._card, name, about, filters, interaction.created_at.date())
+        card = await asyncio.to_thread(self._card, place, about, filters)
         await interaction.edit_original_response(view=card)
 
     @said.autocomplete("speaker")
@@ -63,7 +59,7 @@ class Sayings(commands.Cog):
         """Suggest those who speak in this place's articles."""
         return await self._suggesting.speakers(interaction.guild_id, typed)
 
-    def _card(self, library: str, about: str | None, filters: Filters, today: date) -> ui.LayoutView:
-        """Ask a library by its name, and lay the statements out; not on the event loop."""
+    def _card(self, place: Place, about: str | None, filters: Filters) -> ui.LayoutView:
+        """Ask the library of a place, and lay the statements out; not on the event loop."""
         asked = Asked(f"what was said about {about}" if about else "what was said", filters)
-        return timeline_card(self._libraries.named(library).statements(about, filters), asked.line, today)
+        return timeline_card(self._answering.library(place).statements(about, filters), asked.line, place.today)

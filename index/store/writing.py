@@ -60,7 +60,7 @@ def _file_lock(database: Path, library: int) -> Iterator[None]:
     except OSError as error:
         lock.release()
         raise StoreFailed(
-            f"{error.filename} cannot be written: {error.strerror}. Check that you may write to its folder."
+            f"{error.filename or holder} cannot be written: {error.strerror}. Check its disk, and who may write there."
         ) from error
     try:
         yield

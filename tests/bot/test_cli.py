@@ -116,7 +116,7 @@ def test_output_that_cannot_be_written_is_told(folder: Path) -> None:
 
 def test_full_disk_is_told_and_loses_nothing(folder: Path) -> None:
     unshare = shutil.which("unshare")
-    mount = ["-rm", "sh", "-c", "mount -t tmpfs -o size=400k none data"]
+    mount = ["-rm", "sh", "-c", "mount -t tmpfs -o size=600k none data"]
     (folder / "data").mkdir()
     if unshare is None or subprocess.run([unshare, *mount], cwd=folder, capture_output=True, check=False).returncode:
         pytest.skip("no small disk can be mounted here")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from simcord import assert_no_errors
 
-from bot.buttons.around import GONE, Around, Origin, Place, Way
+from bot.buttons.around import GONE, Around, Origin, Spot, Way
 from bot.client import QuothBot
 from bot.reply import NOT_HERE
 from index.report import unwatched
@@ -149,7 +149,7 @@ async def test_a_fault_of_ours_is_told_without_its_details_and_logged_under_an_i
         raise RuntimeError("disk at /srv on fire")
 
     answer = await asked(town)
-    monkeypatch.setattr(Place, "article", broken)
+    monkeypatch.setattr(Spot, "article", broken)
     result = await town.member.click(answer, label=BEFORE)
 
     assert seen(result).startswith("Something went wrong")
@@ -181,7 +181,7 @@ async def test_a_button_reads_only_the_library_of_its_place(
 
 @given(st.text(min_size=1), st.integers(0, 10**9 - 1), st.sampled_from(Way), st.sampled_from(Origin))
 def test_every_place_fits_into_a_button(article: str, number: int, way: Way, origin: Origin) -> None:
-    button = Around(way, origin, Place.of(article, number))
+    button = Around(way, origin, Spot.of(article, number))
 
     assert len(button.custom_id) <= 100
     assert button.template.fullmatch(button.custom_id)

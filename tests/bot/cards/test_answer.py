@@ -13,6 +13,7 @@ from bot.buttons.answers import AnswerControls, Asking
 from bot.cards.answer import Setting, answer_card
 from bot.cards.asked import Asked
 from bot.cards.text import quote
+from bot.place import Place
 from index.answer import Answer, Correction, Empty, Passage, Reason
 from index.question import Filters
 from index.span import Span
@@ -138,6 +139,7 @@ def test_an_empty_library_says_how_to_fill_it() -> None:
     assert "`/reindex`" in seen
 
 
+HERE = Place(guild=1, channel=2, member=3, today=TODAY, locale="en-GB")
 PARAGRAPHS = st.text(st.characters(exclude_categories=())) | st.integers(1, 450).map("ไทย 🦉 *_".__mul__)
 
 
@@ -146,7 +148,7 @@ PARAGRAPHS = st.text(st.characters(exclude_categories=())) | st.integers(1, 450)
 def test_no_answer_is_more_than_discord_takes(paragraphs: list[str], name: str) -> None:
     some: tuple[Passage, ...] = tuple(passage(text, Span(0, min(3, len(text)))) for text in paragraphs)
     asked = Asked(name * 20, Filters(speaker=name, source=name))
-    asking = Asking(asked=asked, passages=5, today=TODAY, private=True)
+    asking = Asking(asked=asked, place=HERE, private=True)
     setting = Setting(today=TODAY, above=asked.line, controls=AnswerControls(asking))
 
     for answer in (

@@ -213,6 +213,7 @@ class TestAnotherGuild:
 
         assert result.ephemeral
         assert seen(result) == NOT_HERE
+        assert len(town.env.errors) == 1
 
     async def test_is_not_disturbed_when_it_mentions_the_bot(self, town: Town) -> None:
         asked = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
@@ -249,6 +250,7 @@ class TestLibrariesOfTheirOwn:
         assert user.dm_channel.last_message is not None
         assert seen(user.dm_channel.last_message) == NOT_HERE
         assert seen(await user.slash("ask", question=QUESTION)) == NOT_HERE
+        assert len(town.env.errors) == 1
 
 
 class TestAReplyToAnAnswer:

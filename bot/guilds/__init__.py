@@ -1,0 +1,6 @@
+"""What a guild chose: which channels are asked in, how it is answered, and who are its editors."""
+
+from bot.guilds.guilds import Guilds
+from bot.guilds.preferences import PLAIN, Preferences
+
+__all__ = ["PLAIN", "Guilds", "Preferences"]
