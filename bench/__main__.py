@@ -37,6 +37,14 @@ def main() -> None:
     answers.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
     answers.add_argument("--work", type=Path, metavar="FOLDER", help="where the library is made for the time being")
     answers.set_defaults(run=_answers)
+    response = commands.add_parser(
+        "response", help="time first responses in Discord while a large library is reindexed"
+    )
+    response.add_argument("--paragraphs", type=int, default=100_000, metavar="N", help="size of the library")
+    response.add_argument("--seed", type=int, default=3, help="another library and other questions")
+    response.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
+    response.add_argument("--work", type=Path, metavar="FOLDER", help="where the library is made for the time being")
+    response.set_defaults(run=_response)
     arguments = parser.parse_args()
     arguments.run(arguments)
 
@@ -58,6 +66,13 @@ def _quality(arguments: argparse.Namespace) -> None:
 
 def _answers(arguments: argparse.Namespace) -> None:
     from bench.answers.command import Options, run  # noqa: PLC0415 - as above
+
+    del arguments.run
+    run(Options(**vars(arguments)))
+
+
+def _response(arguments: argparse.Namespace) -> None:
+    from bench.response.command import Options, run  # noqa: PLC0415 - as above
 
     del arguments.run
     run(Options(**vars(arguments)))

@@ -1,0 +1,1 @@
+"""How soon the bot answers in Discord while it reindexes a large library."""
