@@ -33,6 +33,12 @@ class Stage:
     member: simcord.MemberActor
     bot: QuothBot
 
+    @property
+    def last(self) -> discord.Message:
+        """The newest message in the channel."""
+        assert self.channel.last_message is not None, "somebody wrote"
+        return self.channel.last_message
+
 
 async def run(settings: Settings, libraries: Libraries) -> None:
     """Print the page's address and serve it until the program is interrupted.
@@ -56,6 +62,8 @@ async def staged(settings: Settings, libraries: Libraries) -> AsyncIterator[Stag
     bot = QuothBot(libraries, settings)
     try:
         async with simcord.run(bot, check_errors=False) as env:
+            assert bot.user is not None, "simcord logs the bot in"
+            await bot.user.edit(username="Quoth")
             member = _member(env)
             channel = env.guild.create_text_channel("ask-the-articles")
             async with env.preview(channel, viewers=[member], layout="channel") as page:

@@ -1,61 +1,160 @@
-"""Make the pictures of the README: the real bot over the sample library, in headless Chromium.
+"""Make the pictures of the documents: the real bot over the sample library, in headless Chromium, dark and light.
 
-Run it at the top of the repository, where Chromium is installed: uv run python docs/pictures.py
+Run it at the top of the repository, where Chromium is installed: uv run --group pictures python docs/pictures.py
+Each picture's fingerprint is kept in docs/pictures/shown.json; a test compares it with what the bot shows now.
 """
 
+from __future__ import annotations
+
 import asyncio
+import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Awaitable, Callable
+from contextlib import asynccontextmanager
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from bot.libraries import Libraries
-from bot.preview import staged
+from bot.preview import Stage, staged
 from bot.settings import Settings
 
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    import discord
+    from playwright.async_api import Page, ViewportSize
+
 ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+SHOWN = PICTURES / "shown.json"
 QUESTION = "what did Juppe say about Russia?"
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars "
-    "--force-device-scale-factor=2 --virtual-time-budget=10000 "
-    "--disable-background-networking --disable-component-update --disable-sync"
-)
-SIZE = (1100, 1300)
-MESSAGES = (257, 172, 960, 1030)
-"""The part of the page that shows the messages: left, top, right, bottom, in CSS pixels."""
+LIGHT = """
+:root {
+  --discord-bg: #ffffff; --discord-text: #2e2f34; --discord-muted: #5c5e66; --discord-subtle: #4e5058;
+  --component-surface: #f7f7f8; --component-border: #dcdde1; --button-alt: #e3e5e8; --link-accent: #0067d6;
+  --button-secondary-surface: #e3e5e8; --control-border: #c9cbd1; --input-surface: #ffffff; --list-surface: #ffffff;
+  --input-placeholder: #6d6f78; --link-text: #0067d6; --subtle-surface: #e3e5e8; --subtle-surface-text: #2e2f34;
+  background: #ffffff; color: #2e2f34;
+}
+.channel-message, .channel-message * { color: inherit }
+.channel-message { background: #ffffff; color: #2e2f34 }
+.channel-message .component-button { color: #2e2f34 }
+.channel-message .button-style-1, .channel-message .button-style-3, .channel-message .button-style-4 { color: #fff }
+.channel-message a { color: #0067d6 }
+.channel-message .message-app-badge { color: #fff }
+.channel-message small, .message-interaction-header, .message-time, .message-ephemeral-note { color: #5c5e66 }
+.channel-message blockquote { border-color: #c9cbd1 }
+"""
+SIZE: ViewportSize = {"width": 1000, "height": 2400}
+_UNSEEN = {"id", "custom_id"}
+
+Scene = Callable[[Stage], Awaitable[object]]
+
+
+async def answer(stage: Stage) -> None:
+    """Ask by a mention."""
+    assert stage.bot.user is not None
+    await stage.member.send(stage.channel, f"{stage.bot.user.mention} {QUESTION}")
+
+
+async def nothing(stage: Stage) -> None:
+    """Ask for somebody whom no article names."""
+    await stage.member.slash(stage.channel, "ask", question="what did Merkel say about Russia?")
+
+
+async def said(stage: Stage) -> None:
+    """List what somebody said about one thing, and how that changed."""
+    await stage.member.slash(stage.channel, "said", speaker="Ilse Brandvik", about="the flood wall")
+
+
+async def reindex(stage: Stage) -> None:
+    """Read a folder again in which an article is new, one has changed, one is gone and one cannot be read."""
+    folder = stage.bot.settings.articles
+    changed, gone, *_ = sorted(folder.glob("*.md"))
+    changed.write_text(changed.read_text("utf-8") + "\n\nA correction was added on Monday.\n", encoding="utf-8")
+    gone.unlink()
+    (folder / "harbour-lights.md").write_text("# Harbour lights\n\nThe lamps on the quay were lit again.\n", "utf-8")
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4\n")
+    await stage.member.slash(stage.channel, "reindex")
+
+
+SCENES: dict[str, Scene] = {"answer": answer, "nothing": nothing, "said": said, "reindex": reindex}
+
+
+@asynccontextmanager
+async def stage_over_samples() -> AsyncIterator[Stage]:
+    """Serve the bot over a copy of the sample library, so that a scene can change it."""
+    with tempfile.TemporaryDirectory() as folder:
+        articles = Path(folder, "articles")
+        shutil.copytree(ROOT / "articles", articles)
+        settings = Settings.model_validate({"QUOTH_DATA": f"{folder}/data", "QUOTH_ARTICLES": str(articles)})
+        libraries = Libraries.open(settings)
+        try:
+            await asyncio.to_thread(libraries.main().reindex)
+            async with staged(settings, libraries) as stage:
+                yield stage
+        finally:
+            libraries.close()
+
+
+async def shown(scene: Scene) -> str:
+    """Return the fingerprint of what a scene shows: its texts, colours and buttons, without their ids."""
+    async with stage_over_samples() as stage:
+        await scene(stage)
+        return fingerprint(stage.last)
+
+
+def fingerprint(message: discord.Message) -> str:
+    """Return sixteen hex digits of what a message shows."""
+    parts = [_seen(component.to_dict()) for component in message.components]
+    return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _seen(part: object) -> object:
+    match part:
+        case dict():
+            return {key: _seen(value) for key, value in part.items() if key not in _UNSEEN}
+        case list() | tuple():
+            return [_seen(each) for each in part]
+        case _:
+            return part
+
+
+async def draw(name: str, scene: Scene, page: Page) -> str:
+    """Draw a scene in both themes, and return its fingerprint."""
+    async with stage_over_samples() as stage:
+        await scene(stage)
+        await page.goto(stage.url)
+        message = page.locator(".channel-message").last
+        await message.wait_for()
+        await page.wait_for_load_state("networkidle")
+        _save(await message.screenshot(), PICTURES / f"{name}-dark.png")
+        await page.add_style_tag(content=LIGHT)
+        _save(await message.screenshot(), PICTURES / f"{name}-light.png")
+        return fingerprint(stage.last)
+
+
+def _save(picture: bytes, file: Path) -> None:
+    Image.open(BytesIO(picture)).quantize(128).save(file, optimize=True)
 
 
 async def main() -> None:
-    """Ask a question in the preview and keep what the page shows of the answer."""
+    """Draw every scene."""
+    from playwright.async_api import async_playwright  # noqa: PLC0415 - the test of the fingerprints does without
+
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if browser is None:
         sys.exit("Chromium is not installed; it makes the pictures.")
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings.model_validate({"QUOTH_DATA": f"{folder}/data", "QUOTH_ARTICLES": str(ROOT / "articles")})
-        libraries = Libraries.open(settings)
-        libraries.main().reindex()
-        async with staged(settings, libraries) as stage:
-            assert stage.bot.user is not None
-            await stage.member.send(stage.channel, f"{stage.bot.user.mention} {QUESTION}")
-            page = Path(folder) / "page.png"
-            size = f"--window-size={SIZE[0]},{SIZE[1]}"
-            profile = f"--user-data-dir={folder}/profile"
-            drawing = await asyncio.create_subprocess_exec(
-                browser,
-                *FLAGS.split(),
-                size,
-                profile,
-                f"--screenshot={page}",
-                stage.url,
-                stderr=asyncio.subprocess.DEVNULL,
-            )
-            await drawing.wait()
-            Image.open(page).crop(tuple(2 * edge for edge in MESSAGES)).quantize(128).save(
-                ROOT / "docs" / "pictures" / "answer.png", optimize=True
-            )
-        libraries.close()
+    async with async_playwright() as playwright, await playwright.chromium.launch(executable_path=browser) as chromium:
+        page = await chromium.new_page(viewport=SIZE, device_scale_factor=2, bypass_csp=True)
+        prints = {name: await draw(name, scene, page) for name, scene in SCENES.items()}
+    SHOWN.write_text(json.dumps(prints, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def test_what_is_copied_into_the_image_is_there() -> None:
 def test_the_image_runs_a_command_that_the_terminal_has() -> None:
     (command,) = re.findall(r'^CMD \["(\w+)"\]$', CONTAINERFILE, re.MULTILINE)
 
-    assert parser().parse_args([command])
+    assert parser().parse_args([command]).command == command
 
 
 def test_the_data_that_the_container_writes_is_a_volume() -> None:
