@@ -9,20 +9,29 @@ from enum import StrEnum
 from itertools import islice
 
 from bot.libraries import Libraries
-from bot.reply import ForMembers
 from index.article import Article
+from index.errors import UnknownArticle
 from index.store import Known, Origin, Stored
+from index.store.narrowed import articles_in
 from index.terms import fold
 
 PER_PAGE = 10
 
 
+class NotListed(UnknownArticle):
+    """No article of a library has the id that somebody gave."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(f"No article here has the id “{article_id}”.")
+        self.article_id = article_id
+
+
 class Way(StrEnum):
     """How articles came into a library."""
 
-    FOLDER = "the articles folder"
-    WEB = "web pages and feeds"
-    MEMBERS = "files and texts that editors gave"
+    FOLDER = "folder"
+    WEB = "web"
+    MEMBERS = "members"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +59,25 @@ class Catalogue:
         shown = ids[(number - 1) * PER_PAGE : number * PER_PAGE]
         return Page(self._headings(shown), number, pages, len(ids))
 
-    def suggest(self, typed: str, most: int) -> tuple[Article, ...]:
-        """Return articles whose id holds each word typed; ids are made of titles where nobody gave one."""
+    def suggest(self, typed: str, most: int, sources: frozenset[str] | None = None) -> tuple[Article, ...]:
+        """Return articles, of some sources or any, whose id holds each word typed; ids are made of titles mostly."""
         wanted = fold(typed).split()
-        fitting = (each for each in self._store.known(self._library) if all(word in fold(each) for word in wanted))
+        ids: Iterable[str] = self._store.known(self._library)
+        if sources is not None:
+            allowed = articles_in(self._store.database, self._library, sources)
+            ids = (each for each in ids if each in allowed)
+        fitting = (each for each in ids if all(word in fold(each) for word in wanted))
         return self._headings(list(islice(fitting, most)))
 
     def stored(self, article_id: str) -> Stored:
         """Return an article with where it came from.
 
         Raises:
-            ForMembers: there is none of that id.
+            NotListed: there is none of that id.
         """
         stored = self._store.article(self._library, article_id)
         if stored is None:
-            raise ForMembers(f"No article here has the id “{article_id}”. /articles list shows them all.")
+            raise NotListed(article_id)
         return stored
 
     def ways(self) -> Counter[Way]:

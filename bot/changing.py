@@ -14,7 +14,9 @@ from threading import Event
 import discord
 from discord import ui
 
+from bot.answering import words_of
 from bot.cards.report import progress_card
+from bot.languages import Words
 from bot.libraries import Libraries
 from bot.reply import ForMembers
 from index.library import Library
@@ -24,11 +26,11 @@ logger = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_EDITS = 2.0
 SECONDS_TO_STOP = 20.0
-NOT_HERE = "This server has no articles of its own to change. Whoever runs this bot decides which servers have."
-STOPPED = "The bot is going off, so this was stopped. Nothing was changed; start it again later."
 
 Interaction = discord.Interaction[discord.Client]
 Work = Callable[[Library, ProgressCallback], Report]
+Done = Callable[[Library, Report], None]
+"""What is called after each change, with what it did."""
 
 
 class Stopped(ForMembers):
@@ -38,8 +40,10 @@ class Stopped(ForMembers):
 class Run:
     """A change under way: it works in a thread, is shown in the reply, and can be stopped between two steps."""
 
-    def __init__(self, interaction: Interaction, library: Library, doing: str) -> None:
+    def __init__(self, interaction: Interaction, library: Library, doing: str, words: Words, done: Done) -> None:
         self.library = library
+        self.words = words
+        self._done = done
         self._doing = doing
         self._interaction = interaction
         self._loop = asyncio.get_running_loop()
@@ -50,15 +54,17 @@ class Run:
     async def of(self, work: Work) -> Report:
         """Do the work; the event loop is free meanwhile."""
         try:
-            return await asyncio.to_thread(work, self.library, self._report)
+            report = await asyncio.to_thread(work, self.library, self._report)
         except ExceptionGroup:
             # What is fetched at once stops together, and says so in a group.
             if self._stop.is_set():
-                raise Stopped(STOPPED) from None
+                raise Stopped("change-stopped") from None
             raise
         finally:
             if self._showing:  # what is shown next must come after it
                 await asyncio.wrap_future(self._showing)
+        self._done(self.library, report)
+        return report
 
     async def show(self, view: ui.LayoutView) -> None:
         """Show a result in the reply, or in the channel where the reply cannot be edited any more.
@@ -83,7 +89,7 @@ class Run:
             Stopped: the work is to end here.
         """
         if self._stop.is_set():
-            raise Stopped(STOPPED)
+            raise Stopped("change-stopped")
         now = time.monotonic()
         if now - self._shown >= SECONDS_BETWEEN_EDITS and (self._showing is None or self._showing.done()):
             self._shown = now
@@ -91,7 +97,8 @@ class Run:
 
     async def _show(self, progress: Progress) -> None:
         try:
-            await self._interaction.edit_original_response(view=progress_card(progress, self._doing))
+            card = progress_card(progress, self.words(self._doing), self.words)
+            await self._interaction.edit_original_response(view=card)
         except discord.HTTPException as missed:
             logger.info("Progress could not be shown: %s", missed)
 
@@ -99,8 +106,9 @@ class Run:
 class Changes:
     """The changes under way, at most one of each library."""
 
-    def __init__(self, libraries: Libraries) -> None:
+    def __init__(self, libraries: Libraries, done: Done) -> None:
         self._libraries = libraries
+        self._done = done
         self._since: dict[str, float] = {}
         self._runs: dict[asyncio.Task[object] | None, Run] = {}
 
@@ -108,22 +116,24 @@ class Changes:
     async def begin(self, interaction: Interaction, doing: str) -> AsyncIterator[Run]:
         """Hold the library of a guild for a change, and answer that it began. A button's own message shows the change.
 
+        `doing` names the text that says what is done.
+
         Raises:
             ForMembers: the guild has no library, or it is being changed already.
         """
         name = self._libraries.name_for(interaction.guild_id)
         if name is None:
-            raise ForMembers(NOT_HERE)
+            raise ForMembers("change-not-here")
         if name in self._since:
             seconds = round(time.monotonic() - self._since[name])
-            told = f"The articles are being changed already, since {seconds} seconds."
-            raise ForMembers(f"{told} Wait for that to end, then try again.")
+            raise ForMembers("change-under-way", seconds=seconds)
         self._since[name] = time.monotonic()
         task = asyncio.current_task()
         try:
             await interaction.response.defer(thinking=interaction.type is not discord.InteractionType.component)
             library = await asyncio.to_thread(self._libraries.named, name)
-            run = self._runs[task] = Run(interaction, library, doing)
+            words = await words_of(interaction)
+            run = self._runs[task] = Run(interaction, library, doing, words, self._done)
             yield run
         finally:
             del self._since[name]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.terminal.parser import parser
@@ -11,7 +13,8 @@ from bot.terminal.streams import discard_output, set_up_streams
 from bot.terminal.words import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
 
 _FAILED = 1
 _INTERRUPTED = 130
@@ -24,10 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        # Takes half a second: --help and wrong usage do without, and Ctrl-C may come meanwhile.
-        from bot.terminal.running import run  # noqa: PLC0415 - as said above
-
-        code = run(options)
+        code = _runner()(options)  # loaded here: Ctrl-C may come meanwhile
         sys.stdout.flush()
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -40,3 +40,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"quoth: {place}: {problem.strerror}. Check who may use it, and the free space there.\n")
         return _FAILED
     return code
+
+
+@cache
+def _runner() -> Callable[[Namespace], int]:
+    """Load what runs commands, which --help and wrong usage do without.
+
+    Modules stay as long as the process. To look for garbage among them while they load, and again whenever there may
+    be some and at the end, took as long as half of a question.
+    """
+    gc.disable()
+    from bot.terminal.running import run  # noqa: PLC0415 - as said above
+
+    gc.freeze()
+    gc.enable()
+    return run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -16,19 +17,32 @@ from discord.gateway import DiscordWebSocket
 
 from bot import connection
 from bot.answering import Answering
+from bot.buttons.votes import Presses
 from bot.cards.frame import notice
 from bot.changing import Changes
 from bot.cogs.articles import Articles
 from bot.cogs.ask import Ask
 from bot.cogs.editors import Editors
+from bot.cogs.feedback import Feedback
+from bot.cogs.guilds import ComingAndGoing
+from bot.cogs.listening import Listening
 from bot.cogs.said import Sayings
+from bot.cogs.settings import GuildSettings
 from bot.cogs.status import State
 from bot.door import Tree, explain
 from bot.guilds import Guilds
+from bot.health import watched
 from bot.inbox import Inbox
+from bot.intents import intents
+from bot.invite import invite_link
+from bot.languages.translator import Translator
 from bot.libraries import Libraries
-from bot.refreshing import keep_fresh
+from bot.marking import Marks
+from bot.noting import Notes
+from bot.place import Place
+from bot.refreshing import keep_fresh, keep_tidy
 from bot.reply import reply
+from bot.rollbacks import Rollbacks
 from bot.settings import Settings
 from bot.suggesting import Suggesting
 from bot.sync import sync, sync_if_changed
@@ -37,7 +51,7 @@ logger = logging.getLogger(__name__)
 
 
 class QuothBot(commands.Bot):
-    """Answers in its guilds and in direct messages. It needs no privileged intent and keeps no members in memory."""
+    """Answers in its guilds and in direct messages. It keeps no members in memory."""
 
     def __init__(self, libraries: Libraries, settings: Settings) -> None:
         # Nothing speaks here: the log need not say that the voice libraries are missing.
@@ -46,7 +60,7 @@ class QuothBot(commands.Bot):
             command_prefix=commands.when_mentioned,
             help_command=None,
             tree_cls=Tree,
-            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            intents=intents(settings),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -54,22 +68,37 @@ class QuothBot(commands.Bot):
         )
         self.libraries = libraries
         self.settings = settings
-        self.answering = Answering(libraries, Guilds(libraries.store), settings.passages)
+        self.answering = Answering(libraries, Guilds(libraries.store), settings.passages, settings.questions_a_minute)
+        self.notes = Notes(libraries)
+        self.presses = Presses()
+        self.marks = Marks(self, libraries.store, self.answering.guilds, self.notes)
 
     async def setup_hook(self) -> None:
         """Add the commands, and register them where their definition changed."""
         await self.add_commands()
-        await sync_if_changed(self.tree, self.libraries.store)
+        self.answering.commands = await sync_if_changed(self.tree, self.libraries.store)
 
     async def add_commands(self) -> None:
-        """Add every group of commands."""
-        suggesting = Suggesting(self.libraries)
-        await self.add_cog(Ask(self, self.answering, suggesting))
+        """Add every group of commands, in all languages."""
+        await self.tree.set_translator(Translator())
+        suggesting = Suggesting(self.answering)
+        await self.add_cog(Ask(self, self.answering, suggesting, self.notes))
+        await self.add_cog(Listening(self, self.answering, self.notes))
         await self.add_cog(Sayings(self.answering, suggesting))
-        changes = Changes(self.libraries)
-        await self.add_cog(Editors(self.libraries, changes, self.settings.refresh_minutes))
+        changes = Changes(self.libraries, self.marks.soon)
+        await self.add_cog(
+            Editors(self.libraries, changes, Rollbacks(self.answering, changes), self.settings.refresh_minutes)
+        )
         await self.add_cog(Articles(self.libraries, changes, Inbox(self.settings.data / "inbox")))
-        await self.add_cog(State(self.libraries))
+        await self.add_cog(GuildSettings(self.answering, self.settings))
+        await self.add_cog(State(self.answering))
+        await self.add_cog(Feedback(self.answering, self.notes))
+
+    async def close(self) -> None:
+        """Leave Discord, then write what is still to be kept."""
+        await super().close()
+        self.marks.close()
+        await asyncio.to_thread(self.notes.close)
 
     async def on_message(self, _: discord.Message, /) -> None:
         """Do nothing: there are no text commands, and the cogs listen to messages themselves."""
@@ -78,13 +107,14 @@ class QuothBot(commands.Bot):
         """Tell the author of a message what went wrong with it; anything else is in the log."""
         error = sys.exception()
         assert error is not None, "discord.py calls this from its except clause"
-        told = explain(error)
         match args:
             case [discord.Message() as message]:
+                place = Place.of_message(message, message.created_at.date())
+                told = explain(error, await asyncio.to_thread(self.answering.words, place))
                 with suppress(discord.HTTPException):
                     await reply(message, notice(told))
             case _:
-                logger.error("%s failed: %s", event_method, told)
+                logger.error("%s failed", event_method, exc_info=error)
 
 
 class Serving(QuothBot):
@@ -96,7 +126,13 @@ class Serving(QuothBot):
             await connection.ask_for_gateway(self)
         await super().setup_hook()
         if self.settings.refresh_minutes:
-            self.refreshing = asyncio.create_task(keep_fresh(self.libraries, self.settings.refresh_minutes))
+            self.refreshing = asyncio.create_task(
+                keep_fresh(self.libraries, self.settings.refresh_minutes, self.marks.soon)
+            )
+        self.tidying = asyncio.create_task(keep_tidy(self.notes))
+        await self.add_cog(ComingAndGoing(self, self.answering, self.libraries, self.settings.keep_days))
+        assert self.application_id is not None, "Discord tells it at login"
+        print(f"Invite the bot: {invite_link(self.application_id)}", flush=True)  # noqa: T201 (the terminal's answer)
 
     async def on_connect(self) -> None:
         """Keep a named gateway for resuming, where Discord proposes one of its own."""
@@ -122,8 +158,8 @@ async def run(settings: Settings, libraries: Libraries) -> None:
     token = connection.token(settings)
     connection.point_to(settings)
     with connection.explained(), _stopping_on_signals() as stop:
-        async with Serving(libraries, settings) as bot:
-            Thread(target=libraries.warm, name="warming", daemon=True).start()
+        async with Serving(libraries, settings) as bot, watched(bot, libraries, settings.health_port):
+            Thread(target=_warm, args=(libraries,), name="warming", daemon=True).start()
             serving = asyncio.create_task(bot.start(token))
             stopping = asyncio.create_task(stop.wait())
             await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -131,6 +167,16 @@ async def run(settings: Settings, libraries: Libraries) -> None:
                 task.cancel()
             with suppress(asyncio.CancelledError):
                 await serving
+
+
+def _warm(libraries: Libraries) -> None:
+    """Load what makes answers quick, and spare what is loaded by then from being looked through for garbage.
+
+    A full collection stops every thread, here for about 0.1 seconds; what has been loaded is never garbage.
+    """
+    libraries.warm()
+    gc.collect()
+    gc.freeze()
 
 
 async def register(settings: Settings, libraries: Libraries) -> int:
@@ -144,7 +190,7 @@ async def register(settings: Settings, libraries: Libraries) -> int:
     with connection.explained():
         async with Registering(libraries, settings) as bot:
             await bot.login(token)
-            return await sync(bot.tree, libraries.store)
+            return len((await sync(bot.tree, libraries.store)).ids)
 
 
 @contextmanager

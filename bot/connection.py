@@ -20,6 +20,12 @@ _NEW_TOKEN = (
     f"Open {PORTAL}, choose the application, then Bot, then Reset Token, and set DISCORD_TOKEN to what it shows."
 )
 
+_NO_CONTENT = (
+    "Discord does not let this application read what messages say (close code 4014). "
+    f"Open {PORTAL}, choose the application, then Bot, and switch on “Message Content Intent”; "
+    "or take QUOTH_MESSAGE_CONTENT out of the settings: only ask-channels need it."
+)
+
 
 def token(settings: Settings) -> str:
     """Return the token.
@@ -64,6 +70,8 @@ def explained() -> Iterator[None]:
         yield
     except discord.LoginFailure as refused:
         raise QuothError(f"Discord does not accept this DISCORD_TOKEN. {_NEW_TOKEN}") from refused
+    except discord.PrivilegedIntentsRequired as refused:
+        raise QuothError(_NO_CONTENT) from refused
     except discord.ConnectionClosed as closed:
         raise QuothError(f"Discord closed the connection with code {closed.code}. {_NEW_TOKEN}") from closed
     except (discord.HTTPException, discord.GatewayNotFound) as answer:

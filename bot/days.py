@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from index.errors import BadQuestion
+from index.errors import BadQuestion, Flaw
 
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
 
@@ -48,6 +48,5 @@ def _date(text: str, year: int, month: int, day: int) -> date:
 
 
 def _unreadable(text: str) -> BadQuestion:
-    return BadQuestion(
-        f"“{text.strip()}” is no date that can be read. Write a day as 2011-09-07, a month as 2011-09, a year as 2011."
-    )
+    told = "is no date that can be read. Write a day as 2011-09-07, a month as 2011-09, a year as 2011."
+    return BadQuestion(f"“{text.strip()}” {told}", Flaw.NO_DAY, text.strip())

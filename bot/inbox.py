@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from bot.changing import Work
+from index.intake import Given
 from index.library import Library
 from index.reading import jsonl
 from index.report import ProgressCallback, Report
@@ -22,7 +23,7 @@ _LONGEST = 60
 class Inbox:
     """A folder in which files stand only while they are read.
 
-    A file of the same name always stands in the same place: what is read from there again is the same article.
+    The library knows it by its name alone: a file of the same name is the same article again.
     """
 
     folder: Path
@@ -36,7 +37,7 @@ class Inbox:
 
         def add(library: Library, progress: ProgressCallback) -> Report:
             with self._holding(library, name, content) as file:
-                return library.add([str(file)], progress)
+                return library.add([Given(file, file.name)], progress)
 
         return add
 

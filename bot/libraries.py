@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import shutil
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
@@ -12,6 +13,7 @@ from index.errors import QuothError
 from index.fetching.manners import Manners
 from index.library import Library
 from index.store import Store
+from index.store.removing import Removing
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -31,6 +33,7 @@ class Libraries:
         self._settings = settings
         self._opened: dict[str, Library] = {}
         self._opening = Lock()
+        self._removing = Removing(store.database)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -61,6 +64,26 @@ class Libraries:
     def opened(self) -> tuple[Library, ...]:
         """Return the libraries that are open."""
         return tuple(self._opened.values())
+
+    def is_own(self, guild_id: int) -> bool:
+        """Tell whether a guild has a library that no other asks."""
+        return self._settings.libraries is LibraryMode.PER_GUILD and self._removing.library(str(guild_id)) is not None
+
+    def drop(self, name: str) -> None:
+        """Remove a library for good, with its articles and its index; the folder that it read stays.
+
+        Raises:
+            LibraryBusy: it is being changed.
+        """
+        library = self._removing.library(name)
+        if library is None:
+            return
+        with self._opening, self.store.writing(library):
+            opened = self._opened.pop(name, None)
+            if opened:
+                opened.close()
+            self._removing.remove_library(library)
+            shutil.rmtree(self._settings.data / "index" / name, ignore_errors=True)
 
     def main(self) -> Library:
         """Return the library of the terminal."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any, Self
@@ -19,13 +20,25 @@ Interaction = discord.Interaction[discord.Client]
 Pressed = Callable[[Interaction], Awaitable[None]]
 
 
-def editors_only(interaction: Interaction) -> bool:
-    """Let members pass who may manage the guild, as Discord says with each interaction.
+async def is_editor(interaction: discord.Interaction[Any]) -> bool:
+    """Tell whether a member may manage the guild, as Discord says with each interaction, or has its editors' role."""
+    if interaction.permissions.manage_guild:
+        return True
+    if not isinstance(interaction.user, discord.Member):
+        return False
+    # The client is the bot, which has these panels and so cannot be named here.
+    preferences = await asyncio.to_thread(interaction.client.answering.guilds.preferences, interaction.guild_id)
+    role = preferences.editor_role
+    return role is not None and interaction.user.get_role(role) is not None
+
+
+async def editors_only(interaction: discord.Interaction[Any]) -> bool:
+    """Let editors pass.
 
     Raises:
-        MissingPermissions: the member may not.
+        MissingPermissions: the member is none.
     """
-    if not interaction.permissions.manage_guild:
+    if not await is_editor(interaction):
         raise app_commands.MissingPermissions(["manage_guild"])
     return True
 
@@ -43,12 +56,9 @@ class Button(ui.Button["Panel"]):
         self._pressed = pressed
 
     async def callback(self, interaction: Interaction) -> None:
-        """Do what the button is for; a card that it replaces is done with."""
-        try:
-            await self._pressed(interaction)
-        finally:
-            if self.view and interaction.response.type in _REPLACING:
-                self.view.stop()
+        """Do what the button is for."""
+        assert self.view is not None, "only a button of a card can be pressed"
+        await self.view.follow(interaction, self._pressed)
 
 
 class Panel(ui.LayoutView):
@@ -68,9 +78,17 @@ class Panel(ui.LayoutView):
             self.add_item(ui.ActionRow(*buttons))
         return self
 
+    async def follow(self, interaction: Interaction, pressed: Pressed) -> None:
+        """Do what was pressed; where it replaces this card, the card is done with."""
+        try:
+            await pressed(interaction)
+        finally:
+            if interaction.response.type in _REPLACING:
+                self.stop()
+
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Let only editors press: a right may be taken from a member while the card stands."""
-        return editors_only(interaction)
+        return await editors_only(interaction)
 
     async def on_error(self, interaction: Interaction, error: Exception, _: ui.Item[Any], /) -> None:
         """Tell the member who pressed."""

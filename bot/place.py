@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Place:
     """A channel, the member who asks in it, and the day; ids are Discord's. A direct message has no guild.
 
-    `channel` is the one that a thread stands under. `locale` is the member's own, or the guild's where Discord does not
-    tell the member's, as in messages ("en-GB").
+    `channel` is the one that a thread stands under. `locale` is the member's own ("en-GB"), which Discord does not tell
+    with messages; `guild_locale` is the guild's.
     """
 
     guild: int | None
@@ -24,6 +24,7 @@ class Place:
     member: int
     today: date
     locale: str | None
+    guild_locale: str | None = None
 
     @classmethod
     def of(cls, interaction: discord.Interaction[Any]) -> Self:
@@ -34,6 +35,7 @@ class Place:
             member=interaction.user.id,
             today=interaction.created_at.date(),
             locale=interaction.locale.value,
+            guild_locale=interaction.guild_locale.value if interaction.guild_locale else None,
         )
 
     @classmethod
@@ -46,6 +48,7 @@ class Place:
             member=message.author.id,
             today=today,
             locale=None,
+            guild_locale=guild.preferred_locale.value if guild else None,
         )
 
 

@@ -1,17 +1,21 @@
-"""Reading followed feeds and pages again while the bot runs."""
+"""What the bot does again and again while it runs: reading feeds and pages, deleting what is too old to be kept."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 
+from bot.changing import Done
 from bot.libraries import Libraries
+from bot.noting import Notes
 from index.errors import QuothError
 
 logger = logging.getLogger(__name__)
 
+HOURS_BETWEEN_TIDYINGS = 24.0
 
-async def keep_fresh(libraries: Libraries, minutes: float) -> None:
+
+async def keep_fresh(libraries: Libraries, minutes: float, done: Done) -> None:
     """Refresh every open library each so many minutes, until cancelled; what fails is logged and tried again then."""
     while True:
         await asyncio.sleep(minutes * 60)
@@ -21,5 +25,16 @@ async def keep_fresh(libraries: Libraries, minutes: float) -> None:
             except QuothError as problem:
                 logger.warning("Library %s was not refreshed: %s", library.name, problem)
                 continue
+            done(library, report)
             counts = len(report.added), len(report.changed), len(report.removed), len(report.failed)
             logger.info("Library %s: %d added, %d changed, %d removed, %d failed", library.name, *counts)
+
+
+async def keep_tidy(notes: Notes) -> None:
+    """Delete what is too old to be kept, now and each day, until cancelled; what fails is tried again the next day."""
+    while True:
+        try:
+            await notes.write(notes.expire)
+        except QuothError as problem:
+            logger.warning("What is too old was not deleted: %s", problem)
+        await asyncio.sleep(HOURS_BETWEEN_TIDYINGS * 3600)

@@ -55,6 +55,27 @@ class Settings(BaseModel):
         0, alias="QUOTH_REFRESH_MINUTES", ge=0, description="how often the bot reads followed feeds; 0: never by itself"
     )
     passages: int = Field(3, alias="QUOTH_PASSAGES", ge=1, le=10, description="how many passages an answer shows")
+    message_content: bool = Field(
+        default=False,
+        alias="QUOTH_MESSAGE_CONTENT",
+        description="whether the bot asks Discord for the message-content intent, which ask-channels need",
+    )
+    questions_a_minute: int = Field(
+        60,
+        alias="QUOTH_QUESTIONS_A_MINUTE",
+        ge=0,
+        description="questions that a guild, or a member in direct messages, may ask in a minute; 0: any number",
+    )
+    keep_days: int = Field(
+        30, alias="QUOTH_KEEP_DAYS", ge=0, description="days that a guild's data is kept after the bot left; 0: none"
+    )
+    health_port: int = Field(
+        0,
+        alias="QUOTH_HEALTH_PORT",
+        ge=0,
+        le=65_535,
+        description="port on this machine that says how the bot is; 0: none",
+    )
     api_url: str | None = Field(
         None, alias="DISCORD_API_URL", description="an HTTP proxy or test server for Discord's API"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ class Passage:
     statement: Statement | None = None
     sentence: Span | None = None
     also: tuple[Citation, ...] = ()
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 of the paragraph's UTF-8 text, in hex digits: whoever holds the paragraph can check it."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Reason(StrEnum):

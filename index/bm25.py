@@ -51,7 +51,7 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         cls, parts: Sequence[Part], engine: Engine, *, k1: float = K1, b: float = B, epsilon: float = EPSILON
     ) -> Bm25:
         """Score documents that are indexed already; `engine` finds the best of them."""
-        made = cls(k1=k1, b=b, epsilon=epsilon)
+        made: Bm25 = cls.__new__(cls)
         made._take(parts, engine, k1, b, epsilon)
         return made
 
@@ -64,6 +64,7 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         length = sum(part.length for part in parts)
         self.avgdl = length / self.corpus_size if self.corpus_size else 0.0
         self._asked: dict[str, _Asked] = {}
+        self._idfs: dict[str, float] = {}
 
     def with_added(self, corpus: Iterable[Sequence[str]]) -> Bm25:
         """Return the scores with more documents, in rows after the others."""
@@ -120,7 +121,12 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     def idf_of(self, term: str) -> float:
         """Return rank-bm25's idf of a term, 0 where no document holds it."""
-        frequency = self.frequency(term)
+        idf = self._idfs.get(term)
+        if idf is None:
+            idf = self._idfs[term] = self._idf_in(self.frequency(term))
+        return idf
+
+    def _idf_in(self, frequency: int) -> float:
         if not frequency:
             return 0.0
         idf = self._logarithmic(frequency)

@@ -34,9 +34,12 @@ def kernel(function: Function) -> Function:
 
 
 def inner(function: Function) -> Function:
-    """Compile a step of a kernel: without the wrappers for Python, which take longer than the step itself."""
+    """Compile a step of a kernel: without the wrappers for Python, which take longer than the step itself.
+
+    Steps become part of what calls them. A call would hand over each array of a tuple as seven numbers.
+    """
     import numba  # noqa: PLC0415 - see above
 
-    # numba's own types leave out the last two.
-    options: Any = {"nogil": True, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
-    return cast("Function", numba.njit(**options)(function))
+    # numba's own types leave out the last three.
+    options: Any = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "forceinline": True}
+    return cast("Function", numba.njit(nogil=True, error_model="numpy", **options)(function))

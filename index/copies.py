@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.terms import fold, words
+from index.terms import fold, surfaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +24,9 @@ def merged(passages: Iterable[Passage]) -> list[Passage]:
     """
     kept: dict[str, Passage] = {}
     for passage in passages:
-        said = [fold(surface) for _, _, surface in words(passage.text)]
+        said = surfaces(passage.text)
         at = passage.citation
-        key = " ".join(said) if len(said) >= SHORTEST else f"{at.article}\0{at.paragraph}"
+        key = fold(" ".join(said)) if len(said) >= SHORTEST else f"{at.article}\0{at.paragraph}"
         first = kept.get(key)
         kept[key] = replace(first, also=(*first.also, at, *passage.also)) if first else passage
     return list(kept.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.agreement import agreement
 from index.weighing import weights
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from index.generation import Generation
     from index.question import Question, Word
     from index.ranking import Ranked
-
 
 _FIRST = ("adjacent", "covered", "covered_in_context", "covered_with_title", "paragraph", "window")
 
@@ -35,6 +35,7 @@ def _of_facts(generation: Generation, question: Question, ranked: Ranked) -> dic
     words = question.words
     rarity = sum(generation.rarity(word) for word in words)
     shares = {name: values / rarity for name, values in ranked.features.items()}
+    first = int(ranked.rows[0])
     named = [word for word in words if word.surface[0].isupper() or word.surface[0].isdigit()]
     return {
         **{f"first_{name}": float(values[0]) for name, values in shares.items() if name in _FIRST},
@@ -44,6 +45,7 @@ def _of_facts(generation: Generation, question: Question, ranked: Ranked) -> dic
         "covered_rarity": float(ranked.features["covered_with_title"][0]) / 10,
         "known": _known(generation, words),
         "known_names": _known(generation, named),
+        **agreement(generation, question, ranked.texts.get(first, ""), generation.analyser(first)),
     }
 
 

@@ -11,7 +11,7 @@ from index.segments.segment import short_fingerprint
 from index.terms import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -105,6 +105,17 @@ class Generation:
         days = np.concatenate([np.empty(0, np.int32), *(held.segment.columns.published for held in self._held)])
         return np.where(days > 0, days, np.iinfo(np.int32).max)[self.article_of(rows)]
 
+    def sourced(self, rows: Rows, sources: Collection[str]) -> NDArray[np.bool_]:
+        """Return for each row whether its article comes from one of some sources."""
+        held = (
+            np.isin(
+                each.segment.columns.sources,
+                [n for n, name in enumerate(each.segment.columns.source_names) if name in sources],
+            )
+            for each in self._held
+        )
+        return np.concatenate([np.empty(0, np.bool_), *held])[self.article_of(rows)]
+
     def key(self, row: int) -> tuple[str, int]:
         """Return the article id and the paragraph number of a row."""
         held, article, local = self._place(row)
@@ -183,6 +194,9 @@ def _passing(held: Held, filters: Filters) -> NDArray[np.bool_]:
         asked = filters.source.casefold()
         named = [number for number, name in enumerate(columns.source_names) if asked in name.casefold()]
         passing &= np.isin(columns.sources, named)
+    if filters.sources is not None:
+        allowed = [number for number, name in enumerate(columns.source_names) if name in filters.sources]
+        passing &= np.isin(columns.sources, allowed)
     if filters.article is not None:
         number = columns.ids.number(filters.article)
         passing &= np.arange(held.segment.articles) == (-1 if number is None else number)

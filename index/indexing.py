@@ -18,7 +18,7 @@ from filelock import Timeout
 
 from index.errors import IndexFailed, QuothError
 from index.segments import NOTHING, Contents, Damaged, Held, IndexFolder, Segment, due
-from index.segments.folder import write_merged
+from index.segments.merging import in_files, write_merged
 from index.segments.segment import short_fingerprint
 from index.worker import Building, Merging, done, shared
 
@@ -34,6 +34,9 @@ logger = logging.getLogger(__name__)
 
 LARGE = 2000
 """Articles from which a segment is made in a process of its own, so that this one goes on answering."""
+
+LARGE_MERGE = 250
+"""Articles from which segments are merged in a process of its own: in this one it would hold up other threads."""
 
 SHARED = 20_000
 """Articles from which the processor's cores share the work, each with a process that takes a second to start."""
@@ -179,21 +182,18 @@ class Index:
         """Write an index without some articles and with others, for a generation."""
         held = (part.without(gone) for part in contents.held)
         contents = replace(contents, generation=after, held=tuple(part for part in held if part.articles))
-        if new:
-            path = self._folder.path_of(contents.serial + 1)
-            self._make(new, path)
-            contents = self._folder.with_file(contents, path)
-        return self._folder.save(contents)
+        return self._folder.save(self._with(contents, new) if new else contents)
 
-    def _make(self, ids: Collection[str], path: Path) -> None:
-        """Write a segment of some articles; a large one in a process of its own, a very large one in several."""
+    def _with(self, contents: Contents, ids: Collection[str]) -> Contents:
+        """Index some articles; many in a process of its own, very many in several."""
         if len(ids) > LARGE:
+            path = self._folder.path_of(contents.serial + 1)
             wanted = frozenset(ids)
             ordered = tuple(article_id for article_id in self._store.known(self._library) if article_id in wanted)
             job = Building(self._store.url, self._library, ordered, str(path))
             if shared(job, min(_cores(), MOST_WORKERS)) if len(ids) > SHARED else done(job):
-                return
-        Segment.of(self._read(ids), self._analysers).save(path)
+                return self._folder.with_file(contents, path)
+        return self._folder.with_segment(contents, Segment.of(self._read(ids), self._analysers))
 
     def _merge_what_is_due(self) -> None:
         if due(self._contents) is None or (self._merging and self._merging.is_alive()):
@@ -213,10 +213,12 @@ class Index:
 
     def _merged(self, old: Sequence[Held], path: Path) -> bool:
         """Merge segments into one and put it in their place; tell whether it could be done."""
-        if sum(part.segment.articles for part in old) <= LARGE:
+        if sum(part.segment.articles for part in old) <= LARGE_MERGE:
             write_merged(old, path)
-        elif not done(Merging(str(self._folder.path), [(p.name, p.dead.tolist()) for p in old], str(path))):
-            return False
+        else:
+            with in_files(old, path) as parts:
+                if not done(Merging(str(self._folder.path), parts, str(path))):
+                    return False
         try:
             with self._changing, self._folder.lock():
                 now = self._contents if self._folder.holds(self._contents) else self._folder.load()

@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.article import Role
 from index.reading import Reading, Sandbox, discover, read_file
-from index.reading.folder import location
-from index.report import Failure, Progress, Report
+from index.reading.folder import location, shown
+from index.report import Failure, Progress, Read, Report
 from index.speech import statements
 from index.store import Origin, Stored
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from index.article import Article
     from index.report import ProgressCallback
     from index.store import Known
+    from index.twins import Twins
+
+GIVEN = "given"
+"""The folder that given files are said to stand in: no file of the articles folder is likely to stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file that somebody gave under a name; where it stands for the moment is nobody's business."""
+
+    file: Path
+    name: str
+
+    @property
+    def place(self) -> str:
+        """What the store knows it by."""
+        return f"{GIVEN}/{self.name}"
 
 
 class Intake:
     """Gathers the articles of one `add` or `reindex`. Reads only; nothing is stored until `put` and `removed` are."""
 
-    def __init__(self, known: Mapping[str, Known], folder: Path, progress: ProgressCallback) -> None:
+    def __init__(self, known: Mapping[str, Known], twins: Twins, folder: Path, progress: ProgressCallback) -> None:
         """Set readings against the `known` articles; locations inside `folder`, the articles folder, count from it."""
-        self.put: list[Stored] = []
         self._known = known
+        self._twins = twins
         self._folder = folder
         self._progress = progress
-        self._added: list[str] = []
-        self._changed: list[str] = []
-        self._unchanged: list[str] = []
+        self._added: dict[str, Stored] = {}
+        self._changed: dict[str, Stored] = {}
+        self._moved: dict[str, Stored] = {}
+        self._unchanged: dict[str, None] = {}
+        self._new: dict[str, Stored] = {}
         self._failed: list[Failure] = []
         self._seen: dict[str, str] = {}
         self._doubtful: list[str] = []
+        self._read: dict[str, Read] = {}
+
+    @property
+    def put(self) -> list[Stored]:
+        """What is to be stored."""
+        return [*self._added.values(), *self._changed.values(), *self._moved.values()]
 
     def read(self, paths: Iterable[Path]) -> None:
         """Read files and folders. What fails is noted and never stops the rest."""
@@ -47,11 +75,25 @@ class Intake:
                 else:
                     self._read_file(file, sandbox)
         self._progress(Progress("Reading", len(found), len(found)))
+        self._settle()
+
+    def read_given(self, files: Iterable[Given]) -> None:
+        """Read files that somebody gave."""
+        with Sandbox() as sandbox:
+            for given in files:
+                for item in read_file(given.file, given.place, sandbox=sandbox):
+                    match item:
+                        case Failure(name, reason):
+                            self.fail(Failure(name.replace(shown(given.file), given.name), reason))
+                        case Reading(article, _):
+                            self._sort(Stored(article, Origin.ADDED, given.place), given.name)
+        self._settle()
 
     def take(self, readings: Iterable[Reading]) -> None:
         """Take articles that were read at addresses."""
         for reading in readings:
-            self._sort(Stored(reading.article, Origin.ADDED, reading.location))
+            self._sort(Stored(reading.article, Origin.ADDED, reading.location), reading.location)
+        self._settle()
 
     def at(self, addresses: Collection[str]) -> tuple[str, ...]:
         """Return the ids of the stored articles that were read at some addresses."""
@@ -72,13 +114,14 @@ class Intake:
             if known.origin is Origin.FOLDER and article_id not in self._seen and not self._doubted(known.location)
         )
 
-    def report(self, removed: tuple[str, ...], generation: str) -> Report:
-        """Return what was read, as people see it."""
+    def report(self, removed: tuple[str, ...], generation: str, stored: Iterable[Stored] = ()) -> Report:
+        """Return what was read, as people see it; where `stored` has an article, its roles are counted."""
         return Report(
             added=tuple(self._added),
             changed=tuple(self._changed),
             removed=removed,
-            unchanged=tuple(self._unchanged),
+            unchanged=(*self._unchanged, *self._moved),
+            read=self._counts(stored),
             failed=tuple(self._failed),
             generation=generation,
         )
@@ -89,15 +132,16 @@ class Intake:
     def _read_file(self, file: Path, sandbox: Sandbox) -> None:
         place = location(file, self._folder)
         origin = Origin.ADDED if Path(place).is_absolute() else Origin.FOLDER
-        for item in read_file(file, self._folder, sandbox=sandbox):
+        for item in read_file(file, place, sandbox=sandbox):
             match item:
                 case Failure():
                     self.fail(item)
                     self._doubtful.append(place)
                 case Reading(article, _):
-                    self._sort(Stored(article, origin, place))
+                    self._sort(Stored(article, origin, place), shown(file))
 
-    def _sort(self, stored: Stored) -> None:
+    def _sort(self, stored: Stored, name: str) -> None:
+        """Sort an article by its id; `name` is what people call what it was read from."""
         article_id = stored.article.id
         known = self._known.get(article_id)
         if article_id in self._seen:
@@ -110,18 +154,57 @@ class Intake:
                 f"its id “{article_id}” is that of an article added from {known.location}; remove that or change the id"
             )
             self.fail(Failure(stored.location, hint))
-        elif known is None:
-            self._added.append(article_id)
-            self._put(stored)
-        elif known.as_read != stored.article.fingerprint:
-            self._changed.append(article_id)
-            self._put(stored)
         else:
-            self._unchanged.append(article_id)
-            if known.location != stored.location:
-                self._put(stored)
+            self._read[article_id] = _counted(name, stored.article)
+            if known is None:
+                self._new[article_id] = _stated(stored)
+            else:
+                self._set_against(known, stored)
         self._seen.setdefault(article_id, stored.location)
 
-    def _put(self, stored: Stored) -> None:
-        """Note an article that is to be stored, with who says what in it."""
-        self.put.append(replace(stored, article=replace(stored.article, statements=statements(stored.article))))
+    def _set_against(self, known: Known, stored: Stored) -> None:
+        """Sort a version of a known article; it goes before another one of these readings."""
+        article_id = stored.article.id
+        for sorted_before in (self._changed, self._moved, self._unchanged):
+            sorted_before.pop(article_id, None)
+        if known.as_read != stored.article.fingerprint:
+            self._changed[article_id] = _stated(stored)
+        elif known.location != stored.location:
+            self._moved[article_id] = _stated(stored)
+        else:
+            self._unchanged[article_id] = None
+
+    def _settle(self) -> None:
+        """Sort the articles under new ids: versions of known ones keep the ids of these, the rest are added."""
+        new, self._new = self._new, {}
+        twins = self._twins.of(list(new.values()))
+        for own_id, stored in new.items():
+            twin = twins.get(own_id)
+            # Two articles of one file are two articles, however much alike.
+            if twin is None or self._seen.get(twin) == stored.location:
+                self._added[own_id] = stored
+                continue
+            self._read[twin] = self._read.pop(own_id)
+            self._seen[twin] = stored.location
+            self._set_against(self._known[twin], replace(stored, article=replace(stored.article, id=twin)))
+
+    def _counts(self, stored: Iterable[Stored]) -> tuple[Read, ...]:
+        """Count what was read by what people call it; the roles of articles that are stored are those that they got."""
+        judged = {each.article.id: each.article for each in stored}
+        by_name: dict[str, Read] = {}
+        for article_id, read in self._read.items():
+            count = _counted(read.name, judged[article_id]) if article_id in judged else read
+            by_name[read.name] = by_name[read.name] + count if read.name in by_name else count
+        return tuple(by_name.values())
+
+
+def _counted(name: str, article: Article) -> Read:
+    roles = Counter(paragraph.role for paragraph in article.paragraphs)
+    return Read(name, 1, roles[Role.BODY], roles[Role.META], roles[Role.BOILERPLATE])
+
+
+def _stated(stored: Stored) -> Stored:
+    """Return an article with who says what in it."""
+    if stored.article.statements:
+        return stored
+    return replace(stored, article=replace(stored.article, statements=statements(stored.article)))

@@ -11,25 +11,29 @@ from typing import TYPE_CHECKING
 
 from index.answer import Found
 from index.compiling import can_compile
+from index.editing import Editing
 from index.errors import LibraryBusy, UnknownArticle, UnreadableSource
 from index.fetching.manners import MANNERS
 from index.generation import Generation, Texts
 from index.holding import Holding
 from index.indexing import Index
-from index.intake import Intake
+from index.intake import Given, Intake
 from index.question import EVERYTHING, Filters, read_question
 from index.recurring import Recurring
 from index.report import Progress, Report, unwatched
+from index.rollback import Rollback
 from index.segments import IndexFolder
 from index.speech import statements
 from index.speech.rules import rules
+from index.store.narrowed import speakers_in
 from index.terms import Analysers
 from index.timeline import Said, timeline
 from index.topk import Engine
+from index.twins import Twins
 from index.verdict import answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from index.answer import Answer
     from index.article import Article
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
     from index.following import Round
     from index.report import ProgressCallback
     from index.store import KnownPage, Store, Stored
+
+    Change = Callable[[int, Sequence[Stored], Sequence[str]], str]
 
 logger = logging.getLogger(__name__)
 
@@ -129,16 +135,18 @@ class Library:
         literally = answer(generation, question.literal, question.literal.filters, limit)
         return literally if isinstance(literally, Found) else answered
 
-    def add(self, sources: Sequence[str], progress: ProgressCallback = unwatched) -> Report:
+    def add(self, sources: Sequence[str | Given], progress: ProgressCallback = unwatched) -> Report:
         """Read files, folders and addresses into the library; feeds are followed from then on.
 
         What fails is in the report.
         """
-        addresses = [source for source in sources if source.startswith(_WEB)]
+        named = [source for source in sources if isinstance(source, str)]
+        addresses = [source for source in named if source.startswith(_WEB)]
         read = self._read(addresses, progress) if addresses else None
         with self._store.writing(self._id):
-            intake = Intake(self._store.known(self._id), self.folder, progress)
-            intake.read([Path(source) for source in sources if not source.startswith(_WEB)])
+            intake = self._intake(progress)
+            intake.read([Path(source) for source in named if not source.startswith(_WEB)])
+            intake.read_given([source for source in sources if isinstance(source, Given)])
             return self._take(read, intake, progress) if read else self._change(intake, (), progress)
 
     def refresh(self, progress: ProgressCallback = unwatched) -> Report:
@@ -147,7 +155,7 @@ class Library:
 
         read = read_news(self.pages(), self._manners, progress)
         with self._store.writing(self._id):
-            return self._take(read, Intake(self._store.known(self._id), self.folder, progress), progress)
+            return self._take(read, self._intake(progress), progress)
 
     def pages(self) -> Mapping[str, KnownPage]:
         """Return the pages and feeds that were read from the net, by address."""
@@ -176,12 +184,31 @@ class Library:
         """Read the articles folder again and serve what it holds now; touch only what came from there."""
         with self._store.writing(self._id):
             intake = self._read_folder(progress)
-            return self._change(intake, intake.vanished(), progress)
+            return self._change(intake, intake.vanished(), progress, self._store.change_reversibly)
 
     def preview_reindex(self, progress: ProgressCallback = unwatched) -> Report:
         """Return what `reindex` would do, and change nothing."""
         intake = self._read_folder(progress)
         return replace(intake.report(intake.vanished(), self.generation), dry_run=True)
+
+    def rollback(self, progress: ProgressCallback = unwatched) -> Report:
+        """Put back what the last reindex replaced; again, and what it brought is there again.
+
+        What was changed otherwise since stays. Raises NothingToRollBack where nothing was replaced.
+        """
+        with self._store.writing(self._id):
+            back = Rollback.read(self._store, self._id)
+            progress(Progress("Indexing", 0))
+            return back.report(self._store_change(back.put, back.removed, self._store.change_reversibly))
+
+    def preview_rollback(self, _: ProgressCallback = unwatched) -> Report:
+        """Return what `rollback` would do, and change nothing."""
+        return replace(Rollback.read(self._store, self._id).report(self.generation), dry_run=True)
+
+    @property
+    def editing(self) -> Editing:
+        """What editors decide of paragraphs and sources."""
+        return Editing(self._store, self._id, self._store_change)
 
     def statements(self, about: str | None = None, filters: Filters = EVERYTHING) -> Iterator[Said]:
         """Yield who said what, in date order: `filters.speaker`, or anybody, about a topic or anything.
@@ -190,8 +217,10 @@ class Library:
         """
         return timeline(self._current(), about, filters)
 
-    def speakers(self) -> Mapping[str, int]:
-        """Return the names of all who speak, with the number of their statements, most first."""
+    def speakers(self, sources: frozenset[str] | None = None) -> Mapping[str, int]:
+        """Return the names of all who speak, in some sources or any, with how many statements they made, most first."""
+        if sources is not None:
+            return speakers_in(self._store.database, self._id, sources)
         return self._store.speakers(self._id)
 
     def articles(self) -> Iterator[Article]:
@@ -238,19 +267,25 @@ class Library:
             raise UnreadableSource(
                 f"There is no articles folder at {self.folder}. Make it and put articles in, or set QUOTH_ARTICLES."
             )
-        intake = Intake(self._store.known(self._id), self.folder, progress)
+        intake = self._intake(progress)
         intake.read([self.folder])
         return intake
 
-    def _change(self, intake: Intake, removed: tuple[str, ...], progress: ProgressCallback) -> Report:
+    def _intake(self, progress: ProgressCallback) -> Intake:
+        known = self._store.known(self._id)
+        return Intake(known, Twins(self._store, self._id, known), self.folder, progress)
+
+    def _change(
+        self, intake: Intake, removed: tuple[str, ...], progress: ProgressCallback, change: Change | None = None
+    ) -> Report:
         progress(Progress("Indexing", 0))
         put = Recurring(self._store, self._id).set_aside(intake.put, removed)
-        return intake.report(removed, self._store_change(put, removed))
+        return intake.report(removed, self._store_change(put, removed, change), put)
 
-    def _store_change(self, put: Sequence[Stored], removed: Sequence[str]) -> str:
-        """Store a change, then have the index follow; return the new generation."""
+    def _store_change(self, put: Sequence[Stored], removed: Sequence[str], change: Change | None = None) -> str:
+        """Store a change, by `change` where it is a special one, then have the index follow; return the generation."""
         before, new = self.generation, [stored.article.id for stored in put]
-        after = self._store.change(self._id, put, removed)
+        after = (change or self._store.change)(self._id, put, removed)
         self._index.follow(before, {*removed, *new}, new, after)
         return after
 

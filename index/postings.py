@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NO_DOCUMENTS = np.empty(0, np.uint32)
+
+_SHIFT = 32
+"""Bits of a frequency while documents are counted."""
+_FREQUENCY = (1 << _SHIFT) - 1
 
 
 class Postings(NamedTuple):
@@ -48,24 +53,28 @@ class Part:
     @classmethod
     def of(cls, documents: Iterable[Sequence[str]]) -> Part:
         """Index documents given as terms."""
-        numbers: dict[str, int] = {}
+        holding: dict[str, list[int]] = {}
         lengths: list[int] = []
-        flat: list[int] = []
         for terms in documents:
+            posting = len(lengths) << _SHIFT
             lengths.append(len(terms))
-            flat.extend(numbers.setdefault(term, len(numbers)) for term in terms)
-        ascending = sorted(numbers)
-        ranks = np.empty(len(numbers), np.int64)
-        ranks[[numbers[term] for term in ascending]] = np.arange(len(numbers))
-        holders = np.repeat(np.arange(len(lengths)), lengths)
-        places, frequencies = np.unique(ranks[flat] * len(lengths) + holders, return_counts=True)
-        starts = np.searchsorted(places, np.arange(len(numbers) + 1) * len(lengths))
-        holding = places % len(lengths) if lengths else places
+            for term in terms:
+                postings = holding.get(term)
+                if postings is None:
+                    holding[term] = [posting + 1]
+                elif postings[-1] > posting:
+                    postings[-1] += 1
+                else:
+                    postings.append(posting + 1)
         check_size(len(lengths))
-        postings = pack(holding, frequencies)
+        ascending = sorted(holding)
+        lists = [holding[term] for term in ascending]
+        starts = np.zeros(len(lists) + 1, np.int64)
+        np.cumsum([len(postings) for postings in lists], out=starts[1:])
+        flat = np.fromiter(chain.from_iterable(lists), np.int64, int(starts[-1]))
+        packed = pack(flat >> _SHIFT, flat & _FREQUENCY)
         kept = narrow(np.array(lengths, np.int64), np.uint16)
-        lists = Lists(starts.astype(np.int64), postings.packed, postings.frequent, postings.counts, kept)
-        return cls(Dictionary.of(ascending), lists)
+        return cls(Dictionary.of(ascending), Lists(starts, packed.packed, packed.frequent, packed.counts, kept))
 
     @classmethod
     def of_collected(cls, collected: Collected) -> Part:

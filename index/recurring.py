@@ -1,4 +1,8 @@
-"""House lines: what recurs over the articles of one source is set aside, also in articles that came before."""
+"""What editors and other articles make of an article's paragraphs.
+
+House lines, which recur over the articles of one source, are set aside, also in articles that came before. What editors
+decided goes before all else.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.boilerplate.overruling import filtered
 from index.boilerplate.repetition import (
     STORIES,
     Place,
@@ -17,11 +22,13 @@ from index.boilerplate.repetition import (
     stories,
 )
 from index.speech import statements
+from index.store.rulings import Rulings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from index.article import Article
+    from index.article import Article, Paragraph
+    from index.boilerplate.overruling import Decisions
     from index.store import Store, Stored
 
 COMMON = 50
@@ -35,9 +42,10 @@ class Recurring:
         """Look into a library of a store."""
         self._store = store
         self._library = library
+        self._decisions = Rulings(store.database).decisions(library)
 
     def set_aside(self, put: Sequence[Stored], removed: Collection[str]) -> list[Stored]:
-        """Return a change with what recurs set aside, and with the stored articles whose paragraphs that changes."""
+        """Return a change as it is to be stored, and with it the stored articles whose paragraphs that changes."""
         leaving = {*removed, *(stored.article.id for stored in put)}
         headings = self._store.headings(self._library, leaving)
         by_source: dict[str, list[Stored]] = defaultdict(list)
@@ -45,7 +53,7 @@ class Recurring:
             if source := source_of(stored.article):
                 by_source[source].append(stored)
         left = {source for heading in headings.values() if (source := source_of(heading.article))}
-        changed = {stored.article.id: stored for stored in put}
+        changed = {stored.article.id: decided(stored, self._decisions) for stored in put}
         for source in {*by_source, *left}:
             for stored in self._of_source(source, by_source[source], leaving):
                 changed[stored.article.id] = stored
@@ -62,27 +70,39 @@ class Recurring:
         digests = {**self._store.recurring(self._library, source, others), **own}
         places = [Place(i, 0, key) for i, keys in digests.items() for key in keys if key in looked_at]
         counts = counted(places, stories(digests)) | dict.fromkeys(common, STORIES)
-        judged = [_judged(stored, counts) for stored in new]
+        changed = [_judged(stored, counts, self._decisions) for stored in new]
         for article_id in others:
             stored = self._store.article(self._library, article_id)
-            if stored and (after := _judged(stored, _unchanged(stored.article, looked_at) | counts)) != stored:
-                judged.append(after)
-        return judged
+            if stored is None:
+                continue
+            after = _judged(stored, _unchanged(stored.article, looked_at) | counts, self._decisions)
+            if after != stored:
+                changed.append(after)
+        return changed
 
 
-def _judged(stored: Stored, counts: Mapping[str, int]) -> Stored:
-    """Return an article with what recurs set aside, and its statements found again where that changed it."""
-    article = stored.article
-    paragraphs = set_repeated_aside(article.paragraphs, counts)
-    if paragraphs == article.paragraphs:
+def decided(stored: Stored, decisions: Decisions) -> Stored:
+    """Return an article as editors want it."""
+    return _with(stored, decisions.applied(stored.article))
+
+
+def _judged(stored: Stored, counts: Mapping[str, int], decisions: Decisions) -> Stored:
+    """Return an article with what recurs set aside, and as editors want it."""
+    paragraphs = set_repeated_aside(tuple(map(filtered, stored.article.paragraphs)), counts)
+    return _with(stored, decisions.applied(replace(stored.article, paragraphs=paragraphs)))
+
+
+def _with(stored: Stored, paragraphs: tuple[Paragraph, ...]) -> Stored:
+    """Return an article with other roles; its statements are found again where they are others."""
+    if paragraphs == stored.article.paragraphs:
         return stored
-    changed = replace(article, paragraphs=paragraphs)
+    changed = replace(stored.article, paragraphs=paragraphs)
     return replace(stored, article=replace(changed, statements=statements(changed)))
 
 
 def _unchanged(article: Article, looked_at: Collection[str]) -> dict[str, int]:
     """Return counts that leave paragraphs as they are which nothing that comes or leaves holds."""
-    keys = ((digest(paragraph.text), paragraph) for paragraph in article.paragraphs)
+    keys = ((digest(paragraph.text), paragraph) for paragraph in map(filtered, article.paragraphs))
     return {
         key: STORIES if paragraph.reason else 0 for key, paragraph in keys if key is not None and key not in looked_at
     }

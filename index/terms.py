@@ -100,7 +100,10 @@ class Analyser:
 
     def terms(self, text: str) -> list[str]:
         """Return the terms of a text in order, with repetitions."""
-        return [term for _, _, term in self.tokens(text)]
+        known, found = self._terms, surfaces(text)
+        if new := set(found).difference(known):
+            known.update(zip(new, self.analyse_all(new), strict=True))
+        return list(filter(None, map(known.__getitem__, found)))
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the terms of a text with the characters that they stand for. Pairs of unspaced scripts overlap."""
@@ -159,6 +162,13 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), surface
         else:
             yield from _pairs(surface, match.start())
+
+
+def surfaces(text: str) -> list[str]:
+    """Return the surfaces that `words` yields, sooner."""
+    if text.isascii() or not _UNSPACED.search(text):
+        return _WORD.findall(text)
+    return [surface for _, _, surface in words(text)]
 
 
 def _pairs(surface: str, offset: int) -> Iterator[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.errors import BadQuestion
+from index.errors import BadQuestion, Flaw
 from index.passage import cited
 from index.terms import words
 
@@ -70,7 +70,8 @@ def _spoken(generation: Generation, filters: Filters) -> Rows:
         return rows if allowed is None else rows[allowed[rows]]
     surname = {terms[-1] for analyser in generation.analysers if (terms := analyser.terms(filters.speaker))}
     if not surname:
-        raise BadQuestion(f"“{filters.speaker}” holds no name to look for. Give the speaker's last name.")
+        told = f"“{filters.speaker}” holds no name to look for. Give the speaker's last name."
+        raise BadQuestion(told, Flaw.NO_NAME, filters.speaker)
     rows, _ = generation.speakers.top(dict.fromkeys(surname, 1.0), int(generation.speakers.first_row[-1]), allowed)
     return np.sort(rows)
 
@@ -81,7 +82,8 @@ def _on_topic(generation: Generation, about: str, rows: Rows) -> NDArray[np.bool
     topic = [{term for a in generation.analysers if (term := a.term(surface))} for surface in surfaces]
     topic = [terms for terms in topic if terms]
     if not topic:
-        raise BadQuestion(f"“{about}” holds no word to look for. Name the topic in other words.")
+        told = f"“{about}” holds no word to look for. Name the topic in other words."
+        raise BadQuestion(told, Flaw.NO_WORD, about)
     before, articles = generation.neighbour(rows, -1), generation.article_of(rows)
     total, held = 0.0, np.zeros(len(rows))
     for terms in topic:

@@ -14,6 +14,7 @@ import numpy as np
 from index.answer import Answer, Empty, Found, Nothing, Reason
 from index.evidence import confidence
 from index.passage import passages
+from index.question import Form
 from index.ranking import Ranked, rank
 
 if TYPE_CHECKING:
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
     from index.generation import Generation
     from index.question import Filters, Question
 
-ENOUGH = 0.22
+ENOUGH = 0.21
 """Share of the question's rarity that a passage must hold, in the paragraph or right round it."""
 
-MUCH = 2.0
+MUCH = 1.5
 """Unknown words' worth of rarity that is enough whatever the share: a long question is never covered whole."""
+
+SOME = 1.0
+"""Unknown words' worth of rarity that makes a passage worth offering whatever the share."""
 
 CONFIDENT = 0.5
 """The confidence from which somebody speaks on the topic though no rule finds them speaking there."""
@@ -93,7 +97,7 @@ def _judge(generation: Generation, question: Question, ranked: Ranked) -> _Judge
     rarity = sum(generation.rarity(word) for word in question.words)
     held = ranked.features["covered_in_context"]
     enough = (held >= ENOUGH * rarity) | (held >= MUCH * generation.bm25.rarity(0))
-    close = held >= CLOSE * rarity
+    close = (held >= CLOSE * rarity) | (held >= SOME * generation.bm25.rarity(0))
     if not enough.any():
         return _Judged(Reason.NO_MATCH, ranked[close], sure)
     return _Judged(None, ranked[enough | close], sure)
@@ -111,6 +115,8 @@ def _judge_speaker(generation: Generation, question: Question, ranked: Ranked) -
     if question.topic and sure >= CONFIDENT:
         close = _held(ranked, "close_on_topic") >= ON_TOPIC
         answers |= close if spoken else close & (_held(ranked, "doubtful") > 0)
+        if question.form is Form.STANCE:
+            answers |= on_topic & (_held(ranked, "named") > 0)
     if answers.any():
         return _Judged(None, ranked[answers], sure)
     if not spoken:

@@ -18,7 +18,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from index.segments.folder import Held, write_merged
+from index.segments.contents import Held
+from index.segments.merging import write_merged
 from index.segments.segment import Segment
 from index.store import Store
 from index.terms import Analysers
@@ -71,14 +72,15 @@ def done(job: Job) -> bool:
     command = [sys.executable, "-P", "-m", "index.worker"]
     paths = [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
-    task = json.dumps({"kind": type(job).__name__, "job": asdict(job)})
+    task = {"kind": type(job).__name__, "job": asdict(job)}
     with subprocess.Popen(  # noqa: S603 - our own module
         command, env=environment, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as worker:
         assert worker.stdin is not None
         assert worker.stderr is not None
         with suppress(BrokenPipeError):  # it has ended already, and says why below
-            worker.stdin.write(f"{task}\n")
+            json.dump(task, worker.stdin)  # in pieces: many ids at once would hold up all threads
+            worker.stdin.write("\n")
             worker.stdin.flush()
         reason = worker.stderr.read().strip().rpartition("\n")[2]
         with suppress(BrokenPipeError):

@@ -1,4 +1,4 @@
-"""What tests of several packages share: a real PostgreSQL server."""
+"""What tests of several packages share: a real PostgreSQL server, and properties without a limit on time."""
 
 from __future__ import annotations
 
@@ -11,9 +11,14 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# Machines are shared and noisy: how long an example takes says nothing about it.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -110,13 +110,19 @@ def _examples(asked: QuestionSet, library: Library) -> Iterator[Example]:
 
 def _ranking(examples: list[Example]) -> dict[str, float]:
     with_gold = [example for example in examples if example.gold.any()]
-    names = sorted(with_gold[0].looked.features.keys() - _NOT_FITTED)
-    features = [np.stack([example.looked.features[name] for name in names], axis=1) for example in with_gold]
+    names = sorted({name for example in with_gold for name in example.looked.features} - _NOT_FITTED)
+    features = [_columns(example.looked, names) for example in with_gold]
     # Of one scale, all weights are found in as many steps.
     scale = np.concatenate(features).std(axis=0) + 1e-6
     problem = Softmax.of([of / scale for of in features], [example.gold for example in with_gold], _shares(with_gold))
     lowest = np.array([-np.inf if name in MAY_LOWER else 0.0 for name in names])
     return dict(zip(names, (descend(problem, lowest) / scale).tolist(), strict=True))
+
+
+def _columns(looked: Looked, names: list[str]) -> NDArray[np.float64]:
+    """Return candidates by features; one that this question has not is 0."""
+    nothing = np.zeros(len(looked.rows))
+    return np.stack([looked.features.get(name, nothing) for name in names], axis=1)
 
 
 def _crossed(examples: list[Example]) -> dict[str, float]:
@@ -153,7 +159,7 @@ def _ranked(example: Example, weights: Weights) -> Ranked:
     scores = weights.sum(example.looked.features)
     order = np.lexsort((example.looked.rows, -scores))
     looked = example.looked[order]
-    return Ranked(looked.rows, scores[order], scores[order], looked.features)
+    return Ranked(looked.rows, scores[order], scores[order], looked.features, looked.texts)
 
 
 def _shares(examples: list[Example]) -> NDArray[np.float64]:

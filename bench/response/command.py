@@ -109,7 +109,9 @@ async def measure(folder: Path, paragraphs: int, seed: int, at_rest: int = QUEST
     articles = folder / "articles"
     articles.mkdir()
     _write(articles, _Corpus(paragraphs, seed), "")
-    settings = Settings.model_validate({"QUOTH_DATA": folder / "data", "QUOTH_ARTICLES": articles})
+    settings = Settings.model_validate(
+        {"QUOTH_DATA": folder / "data", "QUOTH_ARTICLES": articles, "QUOTH_QUESTIONS_A_MINUTE": 0}
+    )
     libraries = Libraries.open(settings)
     await asyncio.to_thread(libraries.main().reindex)
     await asyncio.to_thread(libraries.warm)

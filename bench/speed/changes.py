@@ -14,7 +14,7 @@ from bench.speed.latency import K
 from bench.speed.prose import PARAGRAPHS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from bench.speed.corpus import Article, Corpus
@@ -42,13 +42,12 @@ def changing(folders: Mapping[Contender, Path], corpus: Corpus, paragraphs: int,
     able = {c: f for c, f in folders.items() if issubclass(c.engine, Changes)}
     copies = {c: shutil.copytree(folder, folder.with_name(folder.name + "-changed")) for c, folder in able.items()}
     engines = {c.name: c.engine(folder) for c, folder in copies.items()}
+    _settle(engines.values())
     first = paragraphs // PARAGRAPHS + 1
     fresh = [type(article)(first + i, article.paragraphs) for i, article in enumerate(corpus.fresh)][: effort.changes]
     added = _each(engines, fresh, _add, effort)
     deleted = _each(engines, corpus.articles(effort.changes, paragraphs), _delete, effort)
-    for engine in engines.values():
-        if isinstance(engine, Settles):
-            engine.settle()
+    _settle(engines.values())
     for folder in copies.values():
         shutil.rmtree(folder)
     return {
@@ -61,6 +60,12 @@ def changing(folders: Mapping[Contender, Path], corpus: Corpus, paragraphs: int,
         )
         for name in engines
     }
+
+
+def _settle(engines: Iterable[Engine]) -> None:
+    for engine in engines:
+        if isinstance(engine, Settles):
+            engine.settle()
 
 
 @dataclass(slots=True)

@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
-from bot.buttons.around import around
+from bot.answering import words_of
+from bot.buttons.around import Around, around
 from bot.buttons.pressed import Pressed, guarded
+from bot.buttons.saving import Save
+from bot.buttons.threads import Continue, may_open_thread
+from bot.buttons.timeline import Leaf
+from bot.buttons.votes import Opinion, Vote
+from bot.buttons.whole import Whole, whole
 from bot.cards.answer import Setting, answer_card
 from bot.cards.asked import LONGEST_QUESTION, Asked, asked_of
 from bot.cards.frame import Row, notice
@@ -20,34 +26,59 @@ from bot.reply import tell
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
-    from bot.answering import Answering
+    from bot.answering import Answering, Served
     from bot.buttons.pressed import Interaction
+    from bot.languages import Words
     from index.answer import Citation
 
 logger = logging.getLogger(__name__)
 
 SECONDS_TO_WRITE = 840.0
-NO_QUESTION = "The question can no longer be read from that message. Ask it again."
-NO_CHANNEL = "I may not write in this channel, so the answer could not be shared. Ask an editor to let me."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """A question as it is to be answered: after the first `skipped` passages, with a button to share if `private`."""
+    """A question as it is to be answered: after the first `skipped` passages, with a button to share if `private`.
+
+    `may_open_thread` says whether the bot may open one on an answer that all see.
+    """
 
     asked: Asked
     place: Place
     skipped: int = 0
     private: bool = False
+    may_open_thread: bool = False
 
-    def card(self, answering: Answering) -> ui.LayoutView:
+    def laid_out(self, answering: Answering) -> LaidOut:
         """Ask, and lay the answer out. Takes longer than the event loop should wait."""
         served = answering.ask(self.place, self.asked, self.skipped)
+        # What only one member sees is voted on once it is shared.
+        words, votes = served.words, served.preferences.feedback and not self.private
+        controls = AnswerControls(self, words, votes=votes)
+        above = self.asked.line(words)
         setting = Setting(
-            today=self.place.today, above=self.asked.line, skipped=self.skipped, controls=AnswerControls(self)
+            today=self.place.today,
+            words=words,
+            above=above,
+            skipped=self.skipped,
+            stale_years=served.preferences.stale_years,
+            controls=controls,
         )
-        return answer_card(served.answer, setting)
+        return LaidOut(answer_card(served.answer, setting), served)
+
+    def card(self, answering: Answering) -> ui.LayoutView:
+        """Return what `laid_out` shows."""
+        return self.laid_out(answering).view
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A card, and the answer that it shows."""
+
+    view: ui.LayoutView
+    served: Served
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +86,40 @@ class AnswerControls:
     """The buttons of an answer. Those that ask again are left out where the card cannot hold the whole question."""
 
     asking: Asking
+    words: Words
+    votes: bool
 
     def under_passage(self, citation: Citation) -> Row:
-        """Return buttons to read on."""
-        return around(citation)
-
-    def under_answer(self, more_from: int | None) -> Row:
-        """Return buttons for more passages, to share, and to ask in other words."""
-        row: Row = ui.ActionRow()
-        if self.asking.asked.is_whole:
-            if more_from is not None:
-                row.add_item(More(more_from))
-            if self.asking.private:
-                row.add_item(Share(self.asking.skipped))
-            if not self.asking.skipped:
-                row.add_item(Rephrase())
+        """Return buttons to read on, from the paragraphs beside it to the whole article."""
+        row = around(citation, self.words)
+        row.add_item(whole(citation, self.words))
         return row
+
+    def under_answer(self, more_from: int | None) -> Sequence[Row]:
+        """Return buttons for what to do with the answer, and below them those to vote on it."""
+        row: Row = ui.ActionRow()
+        if self.asking.asked.is_whole(self.words):
+            if more_from is not None:
+                row.add_item(More(more_from, self.words("button-more")))
+            if self.asking.private:
+                row.add_item(Share(self.asking.skipped, self.words("button-share")))
+            elif self.asking.may_open_thread:
+                row.add_item(Continue(self.words("button-thread")))
+            if not self.asking.skipped:
+                row.add_item(Rephrase(self.words("button-rephrase")))
+            row.add_item(Save(self.words("button-save")))
+        votes: Row = ui.ActionRow()
+        if self.votes:
+            for opinion in Opinion:
+                votes.add_item(Vote(opinion))
+        return row, votes
 
 
 class More(Pressed, template=r"quoth:more:(?P<skipped>\d{1,5})"):
     """Shows the next passages to the member who asks."""
 
-    def __init__(self, skipped: int) -> None:
-        super().__init__(ui.Button(label="More passages", custom_id=f"quoth:more:{skipped}"))
+    def __init__(self, skipped: int, label: str | None = None) -> None:
+        super().__init__(ui.Button(label=label, custom_id=f"quoth:more:{skipped}"))
         self.skipped = skipped
 
     @classmethod
@@ -89,8 +131,9 @@ class More(Pressed, template=r"quoth:more:(?P<skipped>\d{1,5})"):
         """Ask the card's question again, and show what follows the passages on it."""
         asking = _asked_again(interaction, self.skipped)
         if asking is None:
-            await tell(interaction, notice(NO_QUESTION))
+            await tell(interaction, notice((await words_of(interaction))("button-no-question")))
             return
+        await asyncio.to_thread(interaction.client.answering.admit_again, asking.place)
         await interaction.response.defer(ephemeral=True, thinking=True)
         await interaction.edit_original_response(view=await _card(interaction, asking))
 
@@ -98,8 +141,8 @@ class More(Pressed, template=r"quoth:more:(?P<skipped>\d{1,5})"):
 class Share(Pressed, template=r"quoth:share:(?P<skipped>\d{1,5})"):
     """Posts an answer that one member sees for all in the channel, once."""
 
-    def __init__(self, skipped: int) -> None:
-        super().__init__(ui.Button(label="Share here", custom_id=f"quoth:share:{skipped}"))
+    def __init__(self, skipped: int, label: str | None = None) -> None:
+        super().__init__(ui.Button(label=label, custom_id=f"quoth:share:{skipped}"))
         self.skipped = skipped
 
     @classmethod
@@ -111,27 +154,30 @@ class Share(Pressed, template=r"quoth:share:(?P<skipped>\d{1,5})"):
         """Ask the card's question again, so that nothing outdated is shared, and take the button away."""
         private, channel = _asked_again(interaction, self.skipped), interaction.channel
         if private is None or interaction.message is None or not isinstance(channel, discord.abc.Messageable):
-            await tell(interaction, notice(NO_QUESTION))
+            await tell(interaction, notice((await words_of(interaction))("button-no-question")))
             return
+        await asyncio.to_thread(interaction.client.answering.admit_again, private.place)
         await interaction.response.defer()
-        shared = await _card(interaction, replace(private, private=False))
+        public = replace(private, private=False, may_open_thread=may_open_thread(interaction))
+        shared = await asyncio.to_thread(public.laid_out, interaction.client.answering)
         try:
             # Discord takes one message only with a nonce ("Create Message", enforce_nonce): a double click is no other.
-            await channel.send(view=shared, nonce=interaction.message.id)
+            sent = await channel.send(view=shared.view, nonce=interaction.message.id)
         except (discord.Forbidden, discord.NotFound) as refused:
             logger.info("An answer was not shared in channel %s: %s", interaction.channel_id, refused)
-            await tell(interaction, notice(NO_CHANNEL))
+            await tell(interaction, notice(shared.served.words("button-no-channel")))
             return
         # A view belongs to one message: this one is the same again, without the button.
         kept = await _card(interaction, replace(private, private=False))
         await interaction.edit_original_response(view=kept)
+        await interaction.client.notes.sent(private.place, shared.served, sent)
 
 
 class Rephrase(Pressed, template=r"quoth:rephrase"):
     """Opens the question for the member who did not mean it so."""
 
-    def __init__(self) -> None:
-        super().__init__(ui.Button(label="Not what I meant", custom_id="quoth:rephrase"))
+    def __init__(self, label: str | None = None) -> None:
+        super().__init__(ui.Button(label=label, custom_id="quoth:rephrase"))
 
     @classmethod
     async def from_custom_id(cls, _: discord.Interaction[Any], __: ui.Item[Any], ___: re.Match[str], /) -> Self:
@@ -142,34 +188,37 @@ class Rephrase(Pressed, template=r"quoth:rephrase"):
         """Show the card's question, to be written in other words."""
         asking = _asked_again(interaction, 0)
         if asking is None:
-            await tell(interaction, notice(NO_QUESTION))
+            await tell(interaction, notice((await words_of(interaction))("button-no-question")))
             return
-        await interaction.response.send_modal(OtherWords(asking))
+        await interaction.response.send_modal(OtherWords(asking, await words_of(interaction)))
 
 
-class OtherWords(ui.Modal, title="Ask it in other words"):
+class OtherWords(ui.Modal):
     """A question to write anew. The answer is for its writer, who may share it."""
 
-    def __init__(self, asking: Asking) -> None:
-        super().__init__(timeout=SECONDS_TO_WRITE)
+    def __init__(self, asking: Asking, words: Words) -> None:
+        super().__init__(title=words("rephrase-title"), timeout=SECONDS_TO_WRITE)
         self._asking = asking
         self._question: ui.TextInput[Self] = ui.TextInput(
             custom_id="question", default=asking.asked.question, max_length=LONGEST_QUESTION
         )
-        hint = "Name who speaks, and a word that the article must have used."
-        self.add_item(ui.Label(text="Your question", description=hint, component=self._question))
+        text, hint = words("rephrase-question"), words("rephrase-hint")
+        self.add_item(ui.Label(text=text, description=hint, component=self._question))
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         """Answer the question as it is written now; the filters stay."""
         await guarded(interaction, self._answer)
 
     async def _answer(self, interaction: Interaction) -> None:
+        await asyncio.to_thread(interaction.client.answering.admit, self._asking.place)
         await interaction.response.defer(ephemeral=True, thinking=True)
         asking = replace(self._asking, asked=replace(self._asking.asked, question=self._question.value))
-        await interaction.edit_original_response(view=await _card(interaction, asking))
+        laid_out = await asyncio.to_thread(asking.laid_out, interaction.client.answering)
+        await interaction.edit_original_response(view=laid_out.view)
+        await interaction.client.notes.asked(asking.place, laid_out.served)
 
 
-BUTTONS = (More, Share, Rephrase)
+BUTTONS = (Around, Whole, More, Share, Continue, Rephrase, Save, Vote, Leaf)
 
 
 def _asked_again(interaction: Interaction, skipped: int) -> Asking | None:

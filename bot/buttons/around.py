@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
+from bot.answering import words_of
 from bot.buttons.pressed import LONGEST_ID, Pressed
 from bot.cards.frame import Row, notice
 from bot.cards.paragraph import paragraph_card
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.buttons.pressed import Interaction
+    from bot.languages import Words
     from bot.libraries import Libraries
     from index.answer import Citation
     from index.article import Article, Paragraph
 
-GONE = "That article is no longer among the articles here. Ask again to see what they say now."
-_SHORT_ID = re.compile(r"[!-~]{1,70}")
+_SHORT_ID = re.compile(r"[!-~]{1,64}")
 
 
 class Way(StrEnum):
@@ -44,13 +45,6 @@ class Origin(StrEnum):
 
     ANSWER = "answer"
     PARAGRAPH = "paragraph"
-
-
-_LABELS = {Way.BEFORE: "◀ before", Way.AFTER: "after ▶"}
-_NONE_THERE = {
-    Way.BEFORE: "Nothing stands before that in the article.",
-    Way.AFTER: "Nothing stands after that in the article.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +73,10 @@ class Around(
 ):
     """Shows the paragraph before or after one to the member who asks."""
 
-    def __init__(self, way: Way, origin: Origin, spot: Spot) -> None:
+    def __init__(self, way: Way, origin: Origin, spot: Spot, label: str | None = None) -> None:
         state = f"quoth:{way}:{origin}:{spot.number}:{spot.key}"
         assert len(state) <= LONGEST_ID, "a spot is kept short"
-        super().__init__(ui.Button(label=_LABELS[way], custom_id=state))
+        super().__init__(ui.Button(label=label, custom_id=state))
         self.way = way
         self.origin = origin
         self.spot = spot
@@ -100,33 +94,41 @@ class Around(
 
     async def press(self, interaction: Interaction) -> None:
         """Show the neighbour: in place of the paragraph that is shown, else in a message of its own."""
-        in_place, answering = self.origin is Origin.PARAGRAPH, interaction.client.answering
-        library = answering.library_name(Place.of(interaction))
-        await interaction.response.defer(ephemeral=True, thinking=not in_place)
-        try:
-            article = await asyncio.to_thread(self.spot.article, answering.libraries, library)
-        except UnknownArticle:
-            await tell(interaction, notice(GONE))
+        await interaction.response.defer(ephemeral=True, thinking=self.origin is Origin.ANSWER)
+        words, article = await words_of(interaction), await article_at(interaction, self.spot)
+        if article is None:
+            await tell(interaction, notice(words("button-gone")))
             return
         paragraph = _neighbour(article, self.spot.number, self.way)
         if paragraph is None:
-            await tell(interaction, notice(_NONE_THERE[self.way]))
+            await tell(interaction, notice(words(f"button-nothing-{self.way}")))
             return
-        card = paragraph_card(article, paragraph, _onward(article, paragraph), interaction.created_at.date())
+        buttons = _onward(article, paragraph, words)
+        card = paragraph_card(article, paragraph, buttons, interaction.created_at.date(), words)
         await interaction.edit_original_response(view=card)
 
 
-def around(citation: Citation) -> Row:
+async def article_at(interaction: Interaction, spot: Spot) -> Article | None:
+    """Return the article of a spot, None where this place has none or may not read it."""
+    answering, place = interaction.client.answering, Place.of(interaction)
+    try:
+        article = await asyncio.to_thread(spot.article, answering.libraries, answering.library_name(place))
+    except UnknownArticle:
+        return None
+    return article if await asyncio.to_thread(answering.may_read, place, article) else None
+
+
+def around(citation: Citation, words: Words) -> Row:
     """Return the two buttons under a passage."""
     spot = Spot.of(citation.article, citation.paragraph)
-    return _row(Around(way, Origin.ANSWER, spot) for way in Way)
+    return _row(Around(way, Origin.ANSWER, spot, words(f"button-{way}")) for way in Way)
 
 
-def _onward(article: Article, paragraph: Paragraph) -> Row:
+def _onward(article: Article, paragraph: Paragraph, words: Words) -> Row:
     """Return the buttons under a paragraph, for those neighbours that there are."""
     spot = Spot.of(article.id, paragraph.number)
     ways = (way for way in Way if _neighbour(article, paragraph.number, way))
-    return _row(Around(way, Origin.PARAGRAPH, spot) for way in ways)
+    return _row(Around(way, Origin.PARAGRAPH, spot, words(f"button-{way}")) for way in ways)
 
 
 def _row(buttons: Iterable[Around]) -> Row:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
+from bot.answering import words_of
 from bot.cards.frame import notice
 from bot.door import explain
 from bot.place import Place
@@ -35,9 +36,9 @@ async def guarded(interaction: Interaction, work: Callable[[Interaction], Awaita
     except discord.HTTPException as lost:
         logger.info("A button could not do its work: Discord answered %s", lost)
     except QuothError as problem:
-        await tell(interaction, notice(explain(problem)))
+        await tell(interaction, notice(explain(problem, await words_of(interaction))))
     except Exception as error:  # discord.py only logs what a dynamic item raises; nobody else would tell the member
-        await tell(interaction, notice(explain(error)))
+        await tell(interaction, notice(explain(error, await words_of(interaction))))
         raise
 
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from calendar import month_abbr
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.cards.text import escape_line, unescape
-from bot.wording import day
+from bot.languages import LANGUAGES, words_in
 from index.question import EVERYTHING, Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from bot.languages import Words
 
 LONGEST_NAME = 100
 LONGEST_QUESTION = 300
-_HEAD = "-# asked: "
-_GIVEN = re.compile(r"(?P<name>speaker|since|until|source) (?P<value>.+)", re.DOTALL)
+_SMALL = "-# "
+_GIVEN = ("speaker", "about", "since", "until", "source", "article")
 _ISOLATES = re.compile("[\u2068\u2069]")
+_DIGITS = re.compile(r"\d+")
+_SLOT = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +32,32 @@ class Asked:
     question: str
     filters: Filters = EVERYTHING
 
-    @property
-    def line(self) -> str:
-        """The small print. Other members do not see what somebody typed into a command."""
+    def line(self, words: Words) -> str:
+        """Return the small print. Other members do not see what somebody typed into a command."""
+        since, until = self.filters.since, self.filters.until
         given = {
-            "speaker": self.filters.speaker,
-            "since": day(self.filters.since),
-            "until": day(self.filters.until),
-            "source": self.filters.source,
+            "speaker": _written(self.filters.speaker, LONGEST_NAME),
+            "about": _written(self.filters.about, LONGEST_NAME),
+            "since": words.day(since) if since else "",
+            "until": words.day(until) if until else "",
+            "source": _written(self.filters.source, LONGEST_NAME),
+            "article": _written(self.filters.article, LONGEST_NAME),
         }
-        narrowed = (f"{name} {_written(value, LONGEST_NAME)}" for name, value in given.items() if value)
-        return _HEAD + " · ".join((_written(self.question, LONGEST_QUESTION), *narrowed))
+        asked = _Label.of("question", words).put(_written(self.question, LONGEST_QUESTION))
+        narrowed = (_Label.of(name, words).put(value) for name, value in given.items() if value)
+        return _SMALL + " · ".join((asked, *narrowed))
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether the small print holds everything, so that the same can be asked again from it."""
-        return read_line(self.line) == Asked(" ".join(self.question.split()), self.filters)
+    def is_whole(self, words: Words) -> bool:
+        """Tell whether the small print holds everything, so that the same can be asked again from it."""
+        return read_line(self.line(words)) == replace(self, question=" ".join(self.question.split()))
 
 
 def read_line(line: str) -> Asked | None:
-    """Return what was asked from its small print, None where `line` is none."""
-    if not line.startswith(_HEAD):
+    """Return what was asked from its small print, written in any of our languages; None where `line` is none."""
+    if not line.startswith(_SMALL):
         return None
-    question, *narrowed = line.removeprefix(_HEAD).split(" · ")
-    given = [_GIVEN.fullmatch(part) for part in narrowed]
-    try:
-        filters = _filters({found["name"]: _read(found["value"]) for found in given if found})
-    except ValueError:
-        return None
-    return Asked(_read(question), filters)
+    parts = line.removeprefix(_SMALL).split(" · ")
+    return next(filter(None, (_read_parts(parts, words_in(language)) for language in LANGUAGES)), None)
 
 
 def asked_of(message: discord.Message) -> Asked | None:
@@ -68,25 +66,57 @@ def asked_of(message: discord.Message) -> Asked | None:
     return next(filter(None, map(read_line, texts)), None)
 
 
-def _filters(given: Mapping[str, str]) -> Filters:
-    return Filters(
-        speaker=given.get("speaker"),
-        since=_date(given["since"]) if "since" in given else None,
-        until=_date(given["until"]) if "until" in given else None,
-        source=given.get("source"),
-    )
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What stands before and after a value: "speaker " and nothing."""
+
+    before: str
+    after: str
+
+    @classmethod
+    def of(cls, name: str, words: Words) -> _Label:
+        before, _, after = words(f"asked-{name}", value=_SLOT).partition(_SLOT)
+        return cls(before, after)
+
+    def put(self, value: str) -> str:
+        return self.before + value + self.after
+
+    def take(self, part: str) -> str | None:
+        """Return the value out of what `put` made, None where this is not its label."""
+        if not part.startswith(self.before) or not part.endswith(self.after):
+            return None
+        return unescape(_ISOLATES.sub("", part.removeprefix(self.before).removesuffix(self.after)))
 
 
-def _date(written: str) -> date:
-    """Read "7 Sep 2011"; raise ValueError where it is no such date."""
-    number, month, year = written.split()
-    return date(int(year), list(month_abbr).index(month), int(number))
+def _read_parts(parts: list[str], words: Words) -> Asked | None:
+    """Return what was asked in a language, None where it is not this one."""
+    question = _Label.of("question", words).take(parts[0])
+    labels = {name: _Label.of(name, words) for name in _GIVEN}
+    found = [(name, label.take(part)) for part in parts[1:] for name, label in labels.items()]
+    given = {name: value for name, value in found if value}
+    if question is None or len(given) != len(parts) - 1:
+        return None
+    try:
+        filters = Filters(
+            speaker=given.get("speaker"),
+            about=given.get("about"),
+            since=_day(given["since"], words) if "since" in given else None,
+            until=_day(given["until"], words) if "until" in given else None,
+            source=given.get("source"),
+            article=given.get("article"),
+        )
+    except (ValueError, KeyError):
+        return None
+    return Asked(question, filters)
 
 
-def _written(value: str, longest: int) -> str:
+def _day(written: str, words: Words) -> date:
+    """Read "7 Sep 2011" as the language writes it; raise ValueError or KeyError where it is no such day."""
+    months = {_DIGITS.sub("", words.day(date(2000, month, 1))): month for month in range(1, 13)}
+    number, year = map(int, _DIGITS.findall(written))
+    return date(year, months[_DIGITS.sub("", written)], number)
+
+
+def _written(value: str | None, longest: int) -> str:
     # The middle dot parts what was given; escaped, it cannot part a value.
-    return escape_line(value, longest).replace("·", "\\·")
-
-
-def _read(value: str) -> str:
-    return unescape(_ISOLATES.sub("", value))
+    return escape_line(value or "", longest).replace("·", "\\·")

@@ -9,6 +9,8 @@ from discord import ui
 from bot.cards.frame import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.answer import Citation
 
 
@@ -16,9 +18,9 @@ class Controls(Protocol):
     """Rows of buttons for an answer; a row without buttons is left out."""
 
     def under_passage(self, citation: Citation) -> Row:
-        """Return what a member can do with one passage."""
+        """Return what a member can do with one passage; the last buttons are left off where a card is full."""
 
-    def under_answer(self, more_from: int | None) -> Row:
+    def under_answer(self, more_from: int | None) -> Sequence[Row]:
         """Return what a member can do with the answer; `more_from` passages were shown up to here, None if all."""
 
 
@@ -29,6 +31,6 @@ class NoControls:
         """Return an empty row."""
         return ui.ActionRow()
 
-    def under_answer(self, more_from: int | None) -> Row:  # noqa: ARG002 (as above)
-        """Return an empty row."""
-        return ui.ActionRow()
+    def under_answer(self, more_from: int | None) -> Sequence[Row]:  # noqa: ARG002 (as above)
+        """Return no row."""
+        return ()

@@ -17,17 +17,27 @@ Fits = Callable[[Span], bool]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which sentences of a paragraph are shown, from 1 to `total`; only some words of it where one is cut."""
+
+    first: int
+    last: int
+    total: int
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The span of a paragraph that is shown, and what to say of it (None: it is the whole paragraph)."""
+    """The span of a paragraph that is shown, and which part of it that is (None: all of it)."""
 
     span: Span
-    note: str | None = None
+    part: Part | None = None
 
 
 def excerpt(text: str, highlights: Sequence[Span], fits: Fits) -> Excerpt | None:
     """Return the whole of `text` where it `fits`, else whole sentences round its highlights; None where nothing fits.
 
-    A sentence that is itself too long is shown in part, and the note says so.
+    A sentence that is itself too long is shown in part.
     """
     whole = Span(0, len(text))
     if fits(whole):
@@ -36,9 +46,9 @@ def excerpt(text: str, highlights: Sequence[Span], fits: Fits) -> Excerpt | None
     best = max(range(len(parts)), key=lambda place: (_marked(parts[place], highlights), -place))
     if not fits(parts[best]):
         words = _words_round(text, parts[best], highlights, fits)
-        return None if words is None else Excerpt(words, f"part of sentence {best + 1} of {len(parts)}")
+        return None if words is None else Excerpt(words, Part(best + 1, best + 1, len(parts), cut=True))
     first, last = _grown(parts, best, fits)
-    return Excerpt(Span(parts[first].start, parts[last].end), _note(first + 1, last + 1, len(parts)))
+    return Excerpt(Span(parts[first].start, parts[last].end), Part(first + 1, last + 1, len(parts)))
 
 
 def _marked(part: Span, highlights: Sequence[Span]) -> int:
@@ -70,7 +80,3 @@ def _words_round(text: str, sentence: Span, highlights: Sequence[Span], fits: Fi
         if fitting and spans[fitting - 1].end >= shown:
             return spans[fitting - 1]
     return None
-
-
-def _note(first: int, last: int, total: int) -> str:
-    return f"sentence {first} of {total}" if first == last else f"sentences {first}–{last} of {total}"

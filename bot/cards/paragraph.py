@@ -16,20 +16,19 @@ if TYPE_CHECKING:
 
     from discord import ui
 
+    from bot.languages import Words
     from index.article import Article, Paragraph
 
 logger = logging.getLogger(__name__)
 
-HELD_BACK = "That paragraph was held back: what would be shown is not word for word what is stored."
 
-
-def paragraph_card(article: Article, paragraph: Paragraph, buttons: Row, today: date) -> ui.LayoutView:
+def paragraph_card(article: Article, paragraph: Paragraph, buttons: Row, today: date, words: Words) -> ui.LayoutView:
     """Return `paragraph` word for word, or its first sentences where it is longer than a card, and where it stands."""
     place = cited(article, paragraph.number, paragraph.text)
     passage = Passage(citation=place, text=paragraph.text, score=0.0, bm25=0.0)
     try:
-        found = shown(passage, "", Room(), today)
+        found = shown(passage, "", Room(), today, words)
     except NotVerbatim:
         logger.exception("A paragraph was held back.")
         found = None
-    return message(frame(Accent.ANSWER, [[*found.texts, buttons]])) if found else notice(HELD_BACK)
+    return message(frame(Accent.ANSWER, [[found.text, buttons]])) if found else notice(words("passage-held-back"))

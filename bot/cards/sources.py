@@ -5,61 +5,71 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from discord import ui, utils
+from discord import utils
 
-from bot.cards.frame import Accent, frame, message
+from bot.cards.frame import Accent, Frame, frame
 from bot.cards.passage import link_target
-from bot.cards.text import Room, escape_line
+from bot.cards.text import Room, escape_line, fitting
 from bot.catalogue import Way
+from bot.languages import Words
+from index.editing import Source
 from index.store import KnownPage
 
 LONGEST_NAME = 100
 LONGEST_REASON = 160
 MOST_FAILURES = 8
+MOST_SOURCES = 10
+_FOR_SOURCES = Room(1_200, 3_000)
 _FOOT = "x" * 200
 
 
-def sources_card(ways: Mapping[Way, int], pages: Sequence[KnownPage], every: int) -> ui.LayoutView:
-    """Return how many articles came which way, the feeds that are followed, and pages that failed.
+def sources_frame(
+    ways: Mapping[Way, int], sources: Sequence[Source], pages: Sequence[KnownPage], every: int, words: Words
+) -> Frame:
+    """Return how many articles came which way and of which source, the feeds that are followed, and pages that failed.
 
     `every` is the number of minutes after which the bot reads feeds again by itself, 0 where it does not.
     """
     feeds = [page for page in pages if page.followed]
     failed = [page for page in pages if page.failure and not page.followed and not page.left_out]
-    head = "**Where the articles come from**\n" + "\n".join(f"**{ways.get(way, 0):,}** from {way.value}" for way in Way)
-    listed = [head, *_fitting([_feed(feed, every) for feed in feeds], Room().less(head, _FOOT))]
-    room = Room().less(*listed, _FOOT)
-    broken = _fitting([_failure(page) for page in failed[:MOST_FAILURES]], room)
+    head = "\n".join([words("sources-title"), *(words(f"sources-{way}", count=ways.get(way, 0)) for way in Way)])
+    named = fitting([_source(source, words) for source in by_weight(sources)[:MOST_SOURCES]], _FOR_SOURCES)
+    room = Room().less(head, *named, _FOOT)
+    listed = fitting([_feed(feed, every, words) for feed in feeds], room)
+    broken = fitting([_failure(page) for page in failed[:MOST_FAILURES]], room.less(*listed, _FOOT))
+    unnamed, unlisted, unbroken = len(sources) - len(named), len(feeds) - len(listed), len(failed) - len(broken)
     notes = [
-        _left_out(len(feeds) - len(listed) + 1, "feed"),
-        _left_out(len(failed) - len(broken), "page that failed", "pages that failed"),
-        f"feeds are read every {every:,} minutes" if every else "feeds are read with /refresh",
+        words("sources-more-sources", count=unnamed) if unnamed else "",
+        words("sources-more-feeds", count=unlisted) if unlisted else "",
+        words("sources-more-pages", count=unbroken) if unbroken else "",
+        words("sources-every", minutes=every) if every else words("sources-by-hand"),
     ]
     foot = "-# " + " · ".join(filter(None, notes))
     troubled = broken or any(feed.failure for feed in feeds)
-    feeds_shown = listed[1:] or ["No feed is followed. `/articles add` with a feed's address follows it."]
-    sections = [listed[:1], ["\n".join(feeds_shown)], ["\n".join(broken)], [foot]]
-    return message(frame(Accent.TROUBLE if troubled else Accent.ANSWER, sections))
+    feeds_shown = listed or [words("sources-no-feeds")]
+    sections = [[head], ["\n".join(named)], ["\n".join(feeds_shown)], ["\n".join(broken)], [foot]]
+    return frame(Accent.TROUBLE if troubled else Accent.ANSWER, sections)
 
 
-def _fitting(texts: Sequence[str], room: Room) -> list[str]:
-    """Return the first texts that fit together."""
-    shown: list[str] = []
-    for text in texts:
-        if not room.holds(*shown, text, "\n" * len(shown)):
-            break
-        shown.append(text)
-    return shown
+def by_weight(sources: Sequence[Source]) -> list[Source]:
+    """Return sources in the order in which they matter: those without the filter, then those with most articles."""
+    return sorted(sources, key=lambda source: (source.is_filtered, -source.articles, source.name))
 
 
-def _feed(feed: KnownPage, every: int) -> str:
+def _source(source: Source, words: Words) -> str:
+    off = "" if source.is_filtered else words("sources-filter-off")
+    facts = (escape_line(source.name, LONGEST_NAME), words("report-articles", count=source.articles), off)
+    return " · ".join(filter(None, facts))
+
+
+def _feed(feed: KnownPage, every: int, words: Words) -> str:
     name = f"**{escape_line(feed.title or feed.address, LONGEST_NAME)}**"
     target = link_target(feed.address)
     facts = [
-        f"[feed](<{target}>)" if target else escape_line(feed.address, LONGEST_NAME),
-        f"read {_ago(feed.read_at)}" if feed.read_at else "never read",
-        f"next {_ago(due)}" if (due := _due(feed, every)) else "",
-        f"failed: {escape_line(feed.failure, LONGEST_REASON)}" if feed.failure else "",
+        f"[{words('sources-feed-link')}](<{target}>)" if target else escape_line(feed.address, LONGEST_NAME),
+        words("sources-read", when=_ago(feed.read_at)) if feed.read_at else words("sources-never-read"),
+        words("sources-next", when=_ago(due)) if (due := _due(feed, every)) else "",
+        words("sources-failed", reason=escape_line(feed.failure, LONGEST_REASON)) if feed.failure else "",
     ]
     return f"{name}\n-# {' · '.join(filter(None, facts))}"
 
@@ -78,7 +88,3 @@ def _failure(page: KnownPage) -> str:
 
 def _ago(moment: datetime) -> str:
     return utils.format_dt(moment, "R")
-
-
-def _left_out(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} more {one if count == 1 else many or one + 's'}" if count > 0 else ""

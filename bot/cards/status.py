@@ -8,53 +8,59 @@ from datetime import datetime
 from discord import ui, utils
 
 from bot.cards.frame import Accent, frame, message
+from bot.cards.listing import listed
 from bot.cards.text import escape_line
+from bot.guilds import Preferences
+from bot.languages import Words
+from bot.retention import DAYS_KEPT, DAYS_VOTES_KEPT, MOST_ANSWERS
 from index.library import Status
 
 MOST_NAMES = 15
 LONGEST_NAME = 60
 
-_PRIVACY = """\
-**What this bot keeps**
-\\- of you: nothing. No question, no message and no member's name or id is stored; a question is read, answered and \
-forgotten, and the log holds none.
-\\- of this server: its articles, and under its id the settings that editors make.
-\\- of the articles: what their authors published. They are what answers quote."""
-_FORGET = (
-    "So there is nothing to forget. Articles leave the answers for good with `/articles remove`, which members may use "
-    "who may manage this server. Answers are messages in Discord: whoever may delete messages here can delete them."
-)
 
-
-def status_card(status: Status, feeds: int, read_at: datetime | None, version: str) -> ui.LayoutView:
+def status_card(status: Status, feeds: int, read_at: datetime | None, version: str, words: Words) -> ui.LayoutView:
     """Return a library in numbers; `feeds` are followed, and something was last read from the net at `read_at`."""
     if not status.generation:
-        return message(frame(Accent.NOTHING, [["**There are no articles here yet.**"], [_foot(status, version)]]))
+        return message(frame(Accent.NOTHING, [[words("status-empty")], [_foot(status, version, words)]]))
     counted = (
-        f"**{status.articles:,}** articles · **{status.paragraphs:,}** paragraphs searched"
-        f" · **{status.set_aside:,}** set aside"
+        words("status-articles", count=status.articles),
+        words("status-paragraphs", count=status.paragraphs),
+        words("status-aside", count=status.set_aside),
     )
     facts = [
-        f"sources: {_listed(status.sources)}",
-        f"languages: {_listed(status.languages)}",
-        f"feeds followed: {feeds:,}",
-        f"web pages last read: {utils.format_dt(read_at, 'R')}" if read_at else "",
+        f"{words('status-sources')} {_listed(status.sources, words)}",
+        f"{words('status-languages')} {_listed(status.languages, words)}",
+        words("status-feeds", count=feeds),
+        words("status-read", when=utils.format_dt(read_at, "R")) if read_at else "",
     ]
-    return message(frame(Accent.ANSWER, [[counted], ["\n".join(filter(None, facts))], [_foot(status, version)]]))
+    sections = [[" · ".join(counted)], ["\n".join(filter(None, facts))], [_foot(status, version, words)]]
+    return message(frame(Accent.ANSWER, sections))
 
 
-def privacy_card() -> ui.LayoutView:
-    """Return what is stored of members, and how it is deleted."""
-    return message(frame(Accent.ANSWER, [[_PRIVACY], [_FORGET]]))
+def privacy_card(preferences: Preferences, words: Words) -> ui.LayoutView:
+    """Return what is stored of members where `preferences` hold, and how it is deleted."""
+    questions = "privacy-questions-on" if preferences.store_questions else "privacy-questions-off"
+    answers = "privacy-answers-on" if preferences.mark_changed else "privacy-answers-off"
+    kept = [
+        words("privacy-title"),
+        words("privacy-votes", days=DAYS_VOTES_KEPT),
+        words("privacy-counts"),
+        words("privacy-missed", days=DAYS_KEPT),
+        words(questions, days=DAYS_KEPT),
+        words(answers, count=MOST_ANSWERS, days=DAYS_KEPT),
+        words("privacy-server"),
+        words("privacy-never"),
+    ]
+    return message(frame(Accent.ANSWER, [["\n".join(kept)], [words("privacy-forget")]]))
 
 
-def _foot(status: Status, version: str) -> str:
-    index = f"index {status.generation[:8]} · " if status.generation else ""
+def _foot(status: Status, version: str, words: Words) -> str:
+    index = words("answer-index", generation=status.generation[:8]) + " · " if status.generation else ""
     return f"-# {index}Quoth {version}"
 
 
-def _listed(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str], words: Words) -> str:
     if not names:
-        return "none named"
-    more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
-    return ", ".join(escape_line(name, LONGEST_NAME) for name in names[:MOST_NAMES]) + more
+        return words("status-none-named")
+    return listed([escape_line(name, LONGEST_NAME) for name in names], MOST_NAMES, words)

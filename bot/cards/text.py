@@ -90,6 +90,16 @@ class Room:
         return Room(self.characters - len(text.encode("utf-16-le")) // 2, self.bytes - len(text.encode()))
 
 
+def fitting(texts: Iterable[str], room: Room) -> list[str]:
+    """Return the first texts that fit together as lines below one another."""
+    shown: list[str] = []
+    for text in texts:
+        if not room.holds(*shown, text, "\n" * len(shown)):
+            break
+        shown.append(text)
+    return shown
+
+
 def _escaped(text: str) -> list[str]:
     """Each character of `text` as it is written."""
     openers = {found.end() - 1 for found in _LINE_OPENER.finditer(text)}

@@ -10,16 +10,17 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
+from bot.answering import words_of
 from bot.cards.articles import removing_frame
 from bot.cards.frame import notice
 from bot.cards.report import report_card, report_frame
 from bot.catalogue import Catalogue
-from bot.changing import NOT_HERE, Changes
-from bot.cogs.browsing import listing, reading
+from bot.changing import Changes
+from bot.cogs.browsing import listing, reading, rule
 from bot.cogs.pasting import Pasted, Pasting
 from bot.inbox import Inbox
 from bot.libraries import Libraries
-from bot.panel import Button, Panel, editors_only
+from bot.panel import Button, Panel, editors_only, is_editor
 from bot.reply import ForMembers
 from index.library import Library
 from index.reading import FORMATS, jsonl
@@ -30,6 +31,7 @@ LARGEST_FILE = 20 * MEGABYTE
 """Bytes of a file that is taken from Discord: what one article may have (`index.reading.limits`)."""
 MOST_SUGGESTED = 25
 LONGEST_CHOICE = 100
+RULING_NAMES = {"body": "search it", "boilerplate": "set it aside", "filter": "what the filter says"}
 
 Interaction = discord.Interaction[discord.Client]
 Id = app_commands.Range[str, 1, 200]
@@ -49,7 +51,7 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Let editors pass. The default only hides a command, and a guild can change it: this decides."""
-        return editors_only(interaction)
+        return await editors_only(interaction)
 
     @app_commands.command()
     @app_commands.describe(
@@ -65,14 +67,14 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
         """Add articles from an address or a file; with neither, a form opens for a text."""
         match address, file:
             case None, None:
-                await interaction.response.send_modal(Pasting(self._add_pasted))
+                await interaction.response.send_modal(Pasting(await words_of(interaction), self._add_pasted))
             case str(), None:
                 await self._add_address(interaction, _checked_address(address))
             case None, discord.Attachment():
                 _check_file(file)
                 await self._add_file(interaction, file)
             case _:
-                raise ForMembers("Give an address or a file, not both at once.")
+                raise ForMembers("articles-one-of-both")
 
     @app_commands.command(name="list")
     @app_commands.describe(page="Which page of the list")
@@ -87,7 +89,23 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
     async def show(self, interaction: Interaction, article: Id, start: app_commands.Range[int, 1] = 1) -> None:
         """Show an article: what is searched in it, and what was set aside and why."""
         catalogue = await self._catalogue(interaction)
-        await interaction.edit_original_response(view=await reading(interaction, catalogue, article, start))
+        await interaction.edit_original_response(
+            view=await reading(interaction, catalogue, self._changes, article, start)
+        )
+
+    @app_commands.command(name="rule")
+    @app_commands.describe(
+        article="Its id; type words of its title",
+        paragraph="The number that /articles show gives it",
+        ruling="What it is from now on, also when the article is read again",
+    )
+    @app_commands.rename(article="id", ruling="as")
+    @app_commands.choices(ruling=[app_commands.Choice(name=does, value=value) for value, does in RULING_NAMES.items()])
+    async def rule_(
+        self, interaction: Interaction, article: Id, paragraph: app_commands.Range[int, 1], ruling: str
+    ) -> None:
+        """Overrule the filter: say whether a paragraph is searched."""
+        await rule(interaction, self._changes, article, paragraph, ruling)
 
     @app_commands.command()
     @app_commands.describe(article="Its id; type words of its title")
@@ -95,16 +113,16 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
     async def remove(self, interaction: Interaction, article: Id) -> None:
         """Take an article out of the answers; asks before it does."""
         catalogue = await self._catalogue(interaction)
-        stored = await asyncio.to_thread(catalogue.stored, article)
+        stored, words = await asyncio.to_thread(catalogue.stored, article), await words_of(interaction)
 
         async def removed(pressed: Interaction) -> None:
             await self._remove(pressed, stored)
 
         async def kept(pressed: Interaction) -> None:
-            await pressed.response.edit_message(view=notice("Nothing was removed."))
+            await pressed.response.edit_message(view=notice(words("articles-kept")))
 
-        panel = Panel(interaction, removing_frame(stored)).with_buttons(
-            Button("Remove", removed, discord.ButtonStyle.danger), Button("Keep", kept)
+        panel = Panel(interaction, removing_frame(stored, words)).with_buttons(
+            Button(words("articles-remove"), removed, discord.ButtonStyle.danger), Button(words("articles-keep"), kept)
         )
         await interaction.edit_original_response(view=panel)
 
@@ -114,17 +132,19 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
         await self._catalogue(interaction)
         library = self._libraries.named(self._name(interaction))
         content = await asyncio.to_thread(_written, library, interaction.filesize_limit)
-        view = notice(f"All articles of this server, as JSON lines: {len(content.splitlines()):,}")
+        words = await words_of(interaction)
+        view = notice(words("articles-exported", count=len(content.splitlines())))
         view.add_item(ui.File("attachment://articles.jsonl"))
         file = discord.File(BytesIO(content), "articles.jsonl")
         await interaction.edit_original_response(view=view, attachments=[file])
 
     @show.autocomplete("article")
+    @rule_.autocomplete("article")
     @remove.autocomplete("article")
     async def ids(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Suggest articles of this place's library, to those who may see the list."""
         name = self._libraries.name_for(interaction.guild_id)
-        if name is None or not interaction.permissions.manage_guild:
+        if name is None or not await is_editor(interaction):
             return []
         found = await asyncio.to_thread(lambda: Catalogue(self._libraries, name).suggest(typed, MOST_SUGGESTED))
         return [
@@ -134,45 +154,48 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
         ]
 
     async def _add_address(self, interaction: Interaction, address: str) -> None:
-        async with self._changes.begin(interaction, "Reading the address") as run:
+        async with self._changes.begin(interaction, "report-reading-address") as run:
             report = await run.of(lambda library, progress: library.add([address], progress))
-            await run.show(report_card(report, run.library.folder, "Address read"))
+            await run.show(report_card(report, run.library.folder, run.words("report-address-read"), run.words))
 
     async def _add_file(self, interaction: Interaction, file: discord.Attachment) -> None:
-        async with self._changes.begin(interaction, "Reading the file") as run:
+        async with self._changes.begin(interaction, "report-reading-file") as run:
             try:
                 content = await file.read()
             except discord.HTTPException:
-                raise ForMembers("The file could not be fetched from Discord. Attach it once more.") from None
+                raise ForMembers("articles-not-fetched") from None
             report = await run.of(self._inbox.adding(file.filename, content))
-            await run.show(report_card(report, self._inbox.of(run.library), "File read"))
+            await run.show(report_card(report, self._inbox.of(run.library), run.words("report-file-read"), run.words))
 
     async def _add_pasted(self, interaction: Interaction, pasted: Pasted) -> None:
         """Take a text from the form; where it cannot be read, the form can be opened again with what was in it."""
-        async with self._changes.begin(interaction, "Reading the text") as run:
+        async with self._changes.begin(interaction, "report-reading-text") as run:
             report = await run.of(self._inbox.adding("text.jsonl", pasted.line()))
-            shown = report_frame(report, self._inbox.of(run.library), "Text read")
+            words = run.words
+            shown = report_frame(report, self._inbox.of(run.library), words("report-text-read"), words)
 
             async def again(pressed: Interaction) -> None:
-                await pressed.response.send_modal(Pasting(self._add_pasted, pasted))
+                await pressed.response.send_modal(Pasting(words, self._add_pasted, pasted))
 
             panel = Panel(interaction, shown)
-            await run.show(panel.with_buttons(*([Button("Change it", again)] if report.failed else [])))
+            await run.show(panel.with_buttons(*([Button(words("articles-change"), again)] if report.failed else [])))
 
     async def _remove(self, interaction: Interaction, stored: Stored) -> None:
         """Remove an article, and offer to put it back as long as the card stands."""
-        async with self._changes.begin(interaction, "Removing") as run:
+        async with self._changes.begin(interaction, "report-removing") as run:
             catalogue = await asyncio.to_thread(Catalogue, self._libraries, run.library.name)
             await asyncio.to_thread(catalogue.stored, stored.article.id)
             report = await run.of(lambda library, _: library.remove([stored.article.id]))
+            words = run.words
 
             async def undone(pressed: Interaction) -> None:
-                async with self._changes.begin(pressed, "Putting it back") as undoing:
+                async with self._changes.begin(pressed, "report-putting-back") as undoing:
                     again = await undoing.of(self._inbox.putting_back(stored))
-                    await undoing.show(report_card(again, self._inbox.of(undoing.library), "Article put back"))
+                    folder = self._inbox.of(undoing.library)
+                    await undoing.show(report_card(again, folder, words("report-put-back"), words))
 
-            shown = report_frame(report, run.library.folder, "Article removed")
-            await run.show(Panel(interaction, shown).with_buttons(Button("Undo", undone)))
+            shown = report_frame(report, run.library.folder, words("report-removed-one"), words)
+            await run.show(Panel(interaction, shown).with_buttons(Button(words("articles-undo"), undone)))
 
     async def _catalogue(self, interaction: Interaction) -> Catalogue:
         """Answer that something is under way, for the editor alone, and return what the guild's library holds."""
@@ -183,7 +206,7 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
     def _name(self, interaction: Interaction) -> str:
         name = self._libraries.name_for(interaction.guild_id)
         if name is None:
-            raise ForMembers(NOT_HERE)
+            raise ForMembers("change-not-here")
         return name
 
 
@@ -192,7 +215,7 @@ def _checked_address(address: str) -> str:
     address = address.strip()
     scheme, mark, rest = address.partition("://")
     if scheme.lower() not in {"http", "https"} or not mark or not rest:
-        raise ForMembers("An address begins with https:// or http://. To add a file, attach it.")
+        raise ForMembers("articles-no-address")
     return f"{scheme.lower()}://{rest}"
 
 
@@ -200,10 +223,9 @@ def _check_file(file: discord.Attachment) -> None:
     """Refuse a file that cannot be read, before it is fetched."""
     suffix = PurePath(file.filename).suffix.lower()
     if suffix not in FORMATS:
-        raise ForMembers(f"This kind of file is not read. Save it as one of {', '.join(FORMATS)}.")
+        raise ForMembers("articles-no-format", formats=", ".join(FORMATS))
     if file.size > LARGEST_FILE:
-        sizes = f"It has {file.size / MEGABYTE:,.1f} MB, and {LARGEST_FILE / MEGABYTE:,.0f} MB are the most"
-        raise ForMembers(f"This file is too big. {sizes}; split it into smaller ones.")
+        raise ForMembers("articles-too-big", size=f"{file.size / MEGABYTE:.1f}", most=LARGEST_FILE // MEGABYTE)
 
 
 def _written(library: Library, most: int) -> bytes:
@@ -217,9 +239,8 @@ def _written(library: Library, most: int) -> bytes:
         line = f"{jsonl.write(article)}\n".encode()
         size += len(line)
         if size > most:
-            told = f"The articles have more than the {most / MEGABYTE:,.0f} MB that may be uploaded here."
-            raise ForMembers(f"{told} Whoever runs this bot can write them to a file with “quoth export”.")
+            raise ForMembers("articles-export-too-big", most=most // MEGABYTE)
         lines.append(line)
     if not lines:
-        raise ForMembers("There are no articles here yet. Add one with /articles add.")
+        raise ForMembers("articles-none")
     return b"".join(lines)

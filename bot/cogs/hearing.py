@@ -1,36 +1,40 @@
-"""Which messages ask the bot something, and what; and which answer belongs to which of them."""
+"""Which messages ask the bot something, and what."""
 
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from dataclasses import dataclass
 
 import discord
 
-from bot.cards.asked import Asked, asked_of
+from bot.cards.asked import LONGEST_QUESTION, Asked, asked_of
+from index.conversation import leans
+from index.question.asking import reads_as_question
+from index.sentences import sentences
 
-_ASKS_ON = re.compile(r"(?:and|or|what|how)\s+(?:what\s+|how\s+)?(?:about|on)\b.*|.*\?", re.IGNORECASE | re.DOTALL)
-MOST_REMEMBERED = 1_000
-"""Answers that follow an edit of their question: the latest ones."""
+_SAID = {discord.MessageType.default, discord.MessageType.reply}
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a message asks, "" where it only calls; `to` is what the answer that it replies to was asked."""
+    """What a message asks, "" where it only calls; `to` is the question before, which it may lean on."""
 
     question: str
     to: Asked | None = None
 
+    @property
+    def leans(self) -> bool:
+        """Whether it is understood only by the question before: "and about Libya?"."""
+        return leans(self.question)
+
 
 def heard(message: discord.Message, own: discord.ClientUser) -> Heard | None:
-    """Return what `message` asks, None where it is not for the bot.
+    """Return what `message` asks the bot, None where it is not for the bot.
 
     A message asks in a direct message, where somebody typed a mention, and in a reply to an answer that reads as a
     question. Of other replies the bot stays out: they ping it without its text saying so.
     """
-    asks = message.type in {discord.MessageType.default, discord.MessageType.reply}
-    if message.author.bot or message.webhook_id or not asks:
+    if not _is_said(message):
         return None
     text = re.sub(rf"<@!?{own.id}>", " ", message.content).strip()
     replied = message.reference.resolved if message.reference else None
@@ -38,36 +42,45 @@ def heard(message: discord.Message, own: discord.ClientUser) -> Heard | None:
     to = asked_of(answer) if answer else None
     if message.guild is None or own.id in message.raw_mentions:
         return Heard(text, to)
-    # Without a ping Discord does not tell the bot what the reply says.
-    pinged = any(user.id == own.id for user in message.mentions)
-    return Heard(text, to) if to and pinged and _ASKS_ON.fullmatch(text) else None
+    # What a reply says Discord tells only where it pings the bot, or where the bot may read every message.
+    return Heard(text, to) if to and (leans(text) or text.endswith("?")) else None
 
 
-class Answered:
-    """The latest answers by the message that asked. Lost at a restart: an old question may then be edited in peace."""
+def overheard(message: discord.Message, own: discord.ClientUser) -> str | None:
+    """Return what `message` asks whoever reads it, None where it asks nothing or is said to somebody.
 
-    def __init__(self) -> None:
-        self._answers: OrderedDict[int, tuple[str, discord.PartialMessage]] = OrderedDict()
+    That counts in ask-channels and in threads of the bot's own. The post that opens a forum's thread always asks.
+    """
+    if not _is_said(message) or _is_for_others(message, own):
+        return None
+    channel = message.channel
+    if isinstance(channel, discord.Thread) and channel.id == message.id:
+        return _post(channel.name, message.content)
+    text = message.content.strip()
+    return text if reads_as_question(text) or leans(text) else None
 
-    def remember(self, asked: discord.Message, question: str, answer: discord.Message) -> None:
-        """Note that `answer` answers `question`."""
-        kept = discord.PartialMessage(channel=answer.channel, id=answer.id)
-        self._answers[asked.id] = question, kept
-        if len(self._answers) > MOST_REMEMBERED:
-            self._answers.popitem(last=False)
 
-    def to_mend(self, asked: discord.Message, question: str) -> discord.PartialMessage | None:
-        """Note that `question` is what is asked now; return its answer, None where that stands already or none is."""
-        before, answer = self._answers.get(asked.id, (question, None))
-        if answer is None or before == question:
-            return None
-        self._answers[asked.id] = question, answer
-        return answer
+def _is_said(message: discord.Message) -> bool:
+    """Tell whether a person wrote the message."""
+    return not message.author.bot and not message.webhook_id and message.type in _SAID
 
-    def is_latest(self, asked: discord.Message, question: str) -> bool:
-        """Tell whether `question` is still what is asked: it may be edited again while its answer is looked for."""
-        return asked.id in self._answers and self._answers[asked.id][0] == question
 
-    def forget(self, asked: int) -> None:
-        """Forget a question whose answer is gone."""
-        self._answers.pop(asked, None)
+def _is_for_others(message: discord.Message, own: discord.ClientUser) -> bool:
+    """Tell whether a message calls or answers somebody: not the bot, and not its own author."""
+    called = {*message.raw_mentions, *message.raw_role_mentions} - {own.id}
+    if called or message.mention_everyone:
+        return True
+    if message.type is not discord.MessageType.reply:
+        return False
+    replied = message.reference.resolved if message.reference else None
+    return not isinstance(replied, discord.Message) or replied.author.id not in {own.id, message.author.id}
+
+
+def _post(title: str, text: str) -> str:
+    """Return what a forum post asks: its title and text, of a long text only its first question."""
+    whole = f"{title}\n{text}".strip()
+    if len(whole) <= LONGEST_QUESTION:
+        return whole
+    parts = (text[span.start : span.end].strip() for span in sentences(text))
+    asked = next((part for part in parts if reads_as_question(part)), "")
+    return next(each for each in (f"{title}\n{asked}".strip(), title) if len(each) <= LONGEST_QUESTION)

@@ -10,6 +10,7 @@ import discord
 from discord import ui
 
 from bot.door import answer_for
+from bot.languages import Words
 from bot.panel import editors_only
 
 Interaction = discord.Interaction[discord.Client]
@@ -34,27 +35,31 @@ class Pasted:
         return json.dumps(given, ensure_ascii=False).encode("utf-8", "replace")
 
 
-class Pasting(ui.Modal, title="Add an article"):
+Done = Callable[[Interaction, Pasted], Awaitable[None]]
+"""Takes what was typed."""
+
+
+class Pasting(ui.Modal):
     """The form; whoever opens it says what becomes of what is typed."""
 
-    def __init__(self, done: Callable[[Interaction, Pasted], Awaitable[None]], before: Pasted | None = None) -> None:
+    def __init__(self, words: Words, done: Done, before: Pasted | None = None) -> None:
         """Make a form that calls `done`; it holds what was typed `before`, if anything was."""
-        super().__init__()
+        super().__init__(title=words("articles-form"))
         self._done = done
         given = before or Pasted()
         self._fields = {
-            "title": _line("title", "Title", given.title),
-            "source": _line("source", "Source, such as a newspaper", given.source),
-            "published": _line("published", "Day of publication", given.published, "2011-09-07"),
-            "url": _line("url", "Address, if it has one", given.url, "https://…"),
-            "text": _paragraphs("text", "Text", given.text),
+            "title": _line("title", words("articles-form-title"), given.title),
+            "source": _line("source", words("articles-form-source"), given.source),
+            "published": _line("published", words("articles-form-day"), given.published, "2011-09-07"),
+            "url": _line("url", words("articles-form-address"), given.url, "https://…"),
+            "text": _paragraphs(words, given.text),
         }
         for field in self._fields.values():
             self.add_item(field)
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Let only editors send it: a right may be taken from a member while the form is open."""
-        return editors_only(interaction)
+        return await editors_only(interaction)
 
     async def on_submit(self, interaction: Interaction, /) -> None:
         """Hand over what was typed."""
@@ -73,12 +78,12 @@ def _line(name: str, label: str, before: str, example: str = "") -> ui.Label[Pas
     return ui.Label(text=label, component=field)
 
 
-def _paragraphs(name: str, label: str, before: str) -> ui.Label[Pasting]:
+def _paragraphs(words: Words, before: str) -> ui.Label[Pasting]:
     field: ui.TextInput[Pasting] = ui.TextInput(
-        custom_id=name,
+        custom_id="text",
         style=discord.TextStyle.paragraph,
         max_length=LONGEST_TEXT,
         default=before or None,
-        placeholder="An empty line between paragraphs. A longer text: /articles add with a file.",
+        placeholder=words("articles-form-hint"),
     )
-    return ui.Label(text=label, component=field)
+    return ui.Label(text=words("articles-form-text"), component=field)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 from discord.ext import commands
 
-from bot.answering import Answering
+from bot.answering import Answering, words_of
+from bot.buttons.timeline import Timeline
 from bot.cards.asked import Asked
-from bot.cards.timeline import timeline_card
 from bot.cogs.ask import Name
 from bot.days import first_day, last_day
 from bot.place import Place
+from bot.reply import show
 from bot.suggesting import Suggesting
 from index.question import Filters
 
@@ -46,20 +47,19 @@ class Sayings(commands.Cog):
     ) -> None:
         """List what somebody said, in date order, word for word."""
         filters = Filters(
-            speaker=speaker, since=first_day(since) if since else None, until=last_day(until) if until else None
+            speaker=speaker,
+            about=about,
+            since=first_day(since) if since else None,
+            until=last_day(until) if until else None,
         )
         place = Place.of(interaction)
-        self._answering.library_name(place)
+        await asyncio.to_thread(self._answering.admit, place)
         await interaction.response.defer(thinking=True)
-        card = await asyncio.to_thread(self._card, place, about, filters)
-        await interaction.edit_original_response(view=card)
+        words = await words_of(interaction)
+        timeline = Timeline(Asked(words("timeline-asked"), filters), place)
+        await show(interaction, await asyncio.to_thread(timeline.card, self._answering))
 
     @said.autocomplete("speaker")
     async def speakers(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Suggest those who speak in this place's articles."""
-        return await self._suggesting.speakers(interaction.guild_id, typed)
-
-    def _card(self, place: Place, about: str | None, filters: Filters) -> ui.LayoutView:
-        """Ask the library of a place, and lay the statements out; not on the event loop."""
-        asked = Asked(f"what was said about {about}" if about else "what was said", filters)
-        return timeline_card(self._answering.library(place).statements(about, filters), asked.line, place.today)
+        return await self._suggesting.speakers(Place.of(interaction), typed)

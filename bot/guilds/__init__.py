@@ -2,5 +2,6 @@
 
 from bot.guilds.guilds import Guilds
 from bot.guilds.preferences import PLAIN, Preferences
+from bot.guilds.presence import Presence
 
-__all__ = ["PLAIN", "Guilds", "Preferences"]
+__all__ = ["PLAIN", "Guilds", "Preferences", "Presence"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,6 +23,15 @@ class Preferences(BaseModel):
     stale_years: int = Field(0, ge=0, le=100, description="the age in years that marks a passage; 0: none")
     mark_changed: bool = Field(default=False, description="whether recent answers are marked when an article changes")
     editor_role: int | None = Field(None, description="a role whose members may edit, beside who manages the guild")
+
+    def but(self, **chosen: Any) -> Self:  # noqa: ANN401 (each choice has a type of its own, which is checked here)
+        """Return the same with some other choices; raise ValidationError where there is no such choice."""
+        return self.model_validate(dict(self) | chosen)
+
+    def asking_only(self, channel: int, sources: frozenset[str] | None) -> Self:
+        """Return the same with the only sources that a channel asks; None: all."""
+        others = {each: names for each, names in self.sources.items() if each != channel}
+        return self.but(sources=others if sources is None else {**others, channel: sources})
 
 
 PLAIN = Preferences()

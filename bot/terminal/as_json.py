@@ -1,24 +1,24 @@
-"""Answers, reports and articles as JSON objects; scripts rely on these fields."""
+"""Reports and articles as JSON objects, beside answers; scripts rely on these fields."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, assert_never
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
+from bot.jsonable import Object, answer_object, citation_object, statement_object
 from bot.terminal.output import Output
-from index.answer import Answer, Citation, Empty, Found, Nothing, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.terminal.questions import Refused
+    from index.answer import Answer
     from index.article import Article
+    from index.editing import Source
     from index.library import Status
     from index.report import Report
-    from index.statement import Statement
     from index.timeline import Said
-
-Object = dict[str, Any]
 
 
 class JsonOutput(Output):
@@ -43,6 +43,10 @@ class JsonOutput(Output):
         """Print a whole article."""
         self._json(article_object(article))
 
+    def sources(self, sources: Sequence[Source]) -> None:
+        """Print a list of sources."""
+        self._json([{"name": s.name, "articles": s.articles, "filtered": s.is_filtered} for s in sources])
+
     def statements(self, said: Iterable[Said]) -> None:
         """Print a statement a line."""
         for each in said:
@@ -60,101 +64,19 @@ class JsonOutput(Output):
         self.line(json.dumps(value, ensure_ascii=False))
 
 
-def answer_object(answered: Answer, question_id: object, elapsed_ms: float) -> Object:
-    """Return an answer; `question_id` is carried over from the question."""
-    head: Object = {"id": question_id, "question": answered.question}
-    match answered:
-        case Found():
-            body = _judgement("found", None, answered) | {
-                "passages": [passage_object(p) for p in answered.passages],
-                "near": [],
-                "total": answered.total,
-            }
-        case Nothing():
-            body = _judgement("nothing", answered.reason, answered) | {
-                "passages": [],
-                "near": [passage_object(p) for p in answered.near],
-                "total": 0,
-            }
-        case Empty():
-            body = {
-                "verdict": "empty",
-                "reason": None,
-                "speaker": None,
-                "topic": None,
-                "confidence": 0.0,
-                "unmatched": [],
-                "corrections": [],
-                "passages": [],
-                "near": [],
-                "total": 0,
-            }
-        case _:
-            assert_never(answered)
-    return head | body | {"generation": answered.generation, "elapsed_ms": round(elapsed_ms, 3)}
-
-
-def _judgement(verdict: str, reason: str | None, answered: Found | Nothing) -> Object:
-    return {
-        "verdict": verdict,
-        "reason": reason,
-        "speaker": answered.speaker,
-        "topic": answered.topic,
-        "confidence": round(answered.confidence, 4),
-        "unmatched": list(answered.unmatched),
-        "corrections": [{"typed": each.typed, "meant": each.meant} for each in answered.corrections],
-    }
-
-
-def passage_object(offered: Passage) -> Object:
-    """Return a passage with its citation."""
-    return citation_object(offered.citation) | {
-        "text": offered.text,
-        "score": offered.score,
-        "bm25": offered.bm25,
-        "highlights": [[span.start, span.end] for span in offered.highlights],
-        "sentence": offered.sentence and [offered.sentence.start, offered.sentence.end],
-        "statement": offered.statement and statement_object(offered.statement),
-        "also": [citation_object(citation) for citation in offered.also],
-    }
-
-
-def citation_object(citation: Citation) -> Object:
-    """Return where a paragraph stands."""
-    return {
-        "article": citation.article,
-        "title": citation.title,
-        "url": citation.url,
-        "source": citation.source,
-        "published": citation.published and citation.published.isoformat(),
-        "paragraph": citation.paragraph,
-        "link": citation.link,
-    }
-
-
-def statement_object(statement: Statement) -> Object:
-    """Return who said what."""
-    return {
-        "speaker": statement.speaker,
-        "cue": statement.cue,
-        "direct": statement.direct,
-        "confidence": statement.confidence,
-        "span": [statement.span.start, statement.span.end],
-    }
-
-
 def said_object(said: Said) -> Object:
     """Return who said what, the words, the paragraph and its citation."""
     return statement_object(said.statement) | citation_object(said.citation) | {"words": said.words, "text": said.text}
 
 
 def report_object(done: Report) -> Object:
-    """Return what a change to the library did, articles by id."""
+    """Return what a change to the library did, articles by id, and what was read, by file or address."""
     return {
         "added": list(done.added),
         "changed": list(done.changed),
         "removed": list(done.removed),
         "unchanged": list(done.unchanged),
+        "read": [asdict(read) for read in done.read],
         "failed": [{"name": failure.name, "reason": failure.reason} for failure in done.failed],
         "dry_run": done.dry_run,
         "generation": done.generation,

@@ -12,6 +12,7 @@ from bot.terminal.output import Output
 from bot.wording import corrected, day, how_sure
 from index.answer import Answer, Empty, Found, Nothing
 from index.article import Role
+from index.boilerplate.overruling import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
     from bot.terminal.questions import Refused
     from index.answer import Passage
     from index.article import Article
+    from index.editing import Source
     from index.library import Status
     from index.report import Failure, Report
     from index.timeline import Said
 
 _SHOWN = 20
 """Names listed of each kind in a report; the rest are counted."""
+
+_EACH = 10
+"""Files and addresses of which a report says what each held; of more it says what all held together."""
 
 
 class TextOutput(Output):
@@ -56,6 +61,7 @@ class TextOutput(Output):
 
     def report(self, done: Report) -> None:
         """Show what a change to the library did."""
+        self._read(done)
         kinds = [("added", done.added), ("changed", done.changed), ("removed", done.removed)]
         for kind, ids in kinds:
             for article_id in ids[:_SHOWN]:
@@ -67,6 +73,15 @@ class TextOutput(Output):
         summary = ", ".join(f"{number:,} {kind}" for number, kind in [*numbers, (len(done.failed), "failed")])
         ending = " (dry run: nothing was changed)" if done.dry_run else f" · index {done.generation[:8]}"
         self._text(summary + ending, style="bold")
+
+    def _read(self, done: Report) -> None:
+        """Tell what was read: a line for each file or address where they are few, then all together."""
+        if 1 < len(done.read) <= _EACH:
+            for read in done.read:
+                self._text(f"read: {read.name}: {words.paragraphs(read)}")
+        if done.read:
+            everything = f"{len(done.read):,} files and addresses" if len(done.read) > 1 else done.read[0].name
+            self._text(f"read: {everything}: {words.paragraphs(done.total)}")
 
     def _failures(self, failed: Sequence[Failure]) -> None:
         """Tell of each thing that could not be read."""
@@ -98,9 +113,22 @@ class TextOutput(Output):
             self._text(" · ".join(fact for fact in facts if fact), style="dim")
         for paragraph in article.paragraphs:
             aside = paragraph.role is not Role.BODY
-            mark = f"[{paragraph.role}{f': {paragraph.reason}' if paragraph.reason else ''}] " if aside else ""
+            why = f": {explained(paragraph.reason)}" if paragraph.reason else ""
+            mark = f"[{paragraph.role}{why}] " if aside or why else ""
             text = Text(words.visible(f"{mark}{paragraph.text}"), style="dim" if aside else "")
             self._print(text, f"{paragraph.number:>3}  ")
+
+    def sources(self, sources: Sequence[Source]) -> None:
+        """List sources, the number of their articles, and for which the filter is off."""
+        if not sources:
+            self._text("No article names its source.")
+        for source in sources:
+            off = "" if source.is_filtered else "filter off"
+            if self._out.is_terminal:
+                facts = filter(None, (words.count(source.articles, "article"), off))
+                self._text(f"{source.name} · {' · '.join(facts)}")
+            else:
+                self.line("\t".join((words.visible(source.name), str(source.articles), off)))
 
     def statements(self, said: Iterable[Said]) -> None:
         """List who said what: the day and the speaker, the words, where they stand."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.terminal.questions import Asked, Refused, read_questions
 from index.conversation import follow_up
-from index.errors import BadQuestion
+from index.errors import BadQuestion, Flaw
 
 if TYPE_CHECKING:
     from bot.terminal.output import Output
@@ -35,7 +35,7 @@ class Asking:
     def one(self, text: str, question_id: object = None) -> Answer:
         """Ask one question and show its answer; raise BadQuestion where it cannot be asked."""
         if not text.strip():
-            raise BadQuestion("The question is empty. Write what you want to know.")
+            raise BadQuestion("The question is empty. Write what you want to know.", Flaw.EMPTY)
         start = perf_counter()
         answered = self.library.ask(text, self.filters, self.limit)
         self.output.answer(answered, question_id, (perf_counter() - start) * 1000)

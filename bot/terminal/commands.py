@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.terminal.asking import Asking
+from index.editing import RULINGS
 from index.errors import LibraryBusy
 from index.question import Filters
 
@@ -82,10 +83,18 @@ def refresh(command: Command) -> int:
 
 
 def reindex(command: Command) -> int:
-    """Read the articles folder again, or say what that would do."""
-    library = command.library
+    """Read the articles folder again, or put back what that replaced, or say what either would do."""
+    library, options = command.library, command.options
+    works = {
+        (False, False): library.reindex,
+        (False, True): library.preview_reindex,
+        (True, False): library.rollback,
+        (True, True): library.preview_rollback,
+    }
     with command.output.progress() as progress:
-        report = library.preview_reindex(progress) if command.options.dry_run else library.reindex(progress)
+        report = works[options.rollback, options.dry_run](progress)
+    if options.rollback:
+        command.output.problem("The files are as they were: the next reindex reads them again, and undoes this.")
     return _reported(command, report)
 
 
@@ -99,14 +108,32 @@ def statements(command: Command) -> int:
 
 
 def articles(command: Command) -> int:
-    """List the articles, or show one."""
-    if command.options.show and not command.options.id:
-        return _misused(command, "which one? Give the id: quoth articles show ID")
-    if command.options.id:
-        command.output.article(command.library.article(command.options.id))
-    else:
-        command.output.articles(list(command.library.articles()))
+    """List the articles, show one, or decide what one of its paragraphs is."""
+    options = command.options
+    match options.action:
+        case None:
+            command.output.articles(list(command.library.articles()))
+        case "show" if options.id is None:
+            return _misused(command, "which one? Give the id: quoth articles show ID")
+        case "show":
+            command.output.article(command.library.article(options.id))
+        case _ if options.ruling is None:
+            return _misused(command, "write it as quoth articles rule ID NUMBER body|boilerplate|filter")
+        case _:
+            return _reported(command, command.library.editing.rule(options.id, options.number, RULINGS[options.ruling]))
     return 0
+
+
+def sources(command: Command) -> int:
+    """List the sources, or switch the filter for one."""
+    options, library = command.options, command.library
+    if options.action is None:
+        command.output.sources(library.editing.sources())
+        return 0
+    if options.state is None:
+        return _misused(command, "write it as quoth sources filter NAME on|off")
+    switch = library.editing.filter if options.state == "on" else library.editing.unfilter
+    return _reported(command, switch(options.name))
 
 
 def export(command: Command) -> int:
@@ -208,6 +235,7 @@ COMMANDS: Mapping[str, Callable[[Command], int]] = MappingProxyType(
         "articles": articles,
         "reindex": reindex,
         "refresh": refresh,
+        "sources": sources,
         "statements": statements,
         "export": export,
         "status": status,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.terminal.questions import Refused
     from index.answer import Answer
     from index.article import Article
+    from index.editing import Source
     from index.library import Status
     from index.report import Progress as Step
     from index.report import ProgressCallback, Report
@@ -51,6 +52,10 @@ class Output(ABC):
     @abstractmethod
     def article(self, article: Article) -> None:
         """Show a whole article with each paragraph's number, role and reason."""
+
+    @abstractmethod
+    def sources(self, sources: Sequence[Source]) -> None:
+        """List sources with their articles, and tell for which the filter is off."""
 
     @abstractmethod
     def statements(self, said: Iterable[Said]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _Add = Callable[[str, str, str], argparse.ArgumentParser]
 _PASSAGES = 5
 _MOST_PASSAGES = 100
+_RULINGS = ("body", "boilerplate", "filter")  # those of index.editing, which takes long to import
 
 
 class _Parser(argparse.ArgumentParser):
@@ -86,16 +87,41 @@ def _changes(add: _Add) -> None:
 
     reindex = add("reindex", "read the articles folder again", "quoth reindex --dry-run")
     reindex.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    reindex.add_argument("--rollback", action="store_true", help="put back what the last reindex replaced")
     _json(reindex)
 
     _json(add("refresh", "read what is new in the feeds and pages that were added", "quoth refresh"))
 
 
 def _lists(add: _Add) -> None:
-    articles = add("articles", "list the articles, or show one", "quoth articles show osk-flood-wall")
-    articles.add_argument("show", nargs="?", choices=["show"], metavar="show", help="show one article whole")
-    articles.add_argument("id", nargs="?", metavar="ID", help="which one")
+    articles = add(
+        "articles", "list the articles, show one, or overrule the filter in one", "quoth articles show osk-flood-wall"
+    )
+    articles.add_argument(
+        "action",
+        nargs="?",
+        choices=["show", "rule"],
+        metavar="show|rule",
+        help="show one article whole, or decide what one of its paragraphs is",
+    )
+    articles.add_argument("id", nargs="?", metavar="ID", help="which article")
+    articles.add_argument("number", nargs="?", type=_whole, metavar="NUMBER", help="rule: which paragraph")
+    articles.add_argument(
+        "ruling",
+        nargs="?",
+        choices=_RULINGS,
+        metavar="body|boilerplate|filter",
+        help="rule: search it, set it aside, or leave it to the filter again",
+    )
     _json(articles)
+
+    sources = add("sources", "list the sources, or switch the filter for one", 'quoth sources filter "Osk Herald" off')
+    sources.add_argument(
+        "action", nargs="?", choices=["filter"], metavar="filter", help="switch the boilerplate filter for a source"
+    )
+    sources.add_argument("name", nargs="?", metavar="NAME", help="which source")
+    sources.add_argument("state", nargs="?", choices=["on", "off"], metavar="on|off", help="whether it is filtered")
+    _json(sources)
 
     statements = add("statements", "list who said what, in date order", "quoth statements Juppe --about Russia")
     statements.add_argument("speaker", nargs="?", metavar="SPEAKER", help="only what this person says")
@@ -140,6 +166,12 @@ def _day(text: str, read: Callable[[str], date]) -> date:
         return read(text)
     except BadQuestion as wrong:
         raise argparse.ArgumentTypeError(str(wrong).rstrip(".")) from None
+
+
+def _whole(text: str) -> int:
+    if not text.isdecimal() or int(text[:9]) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of a paragraph")
+    return int(text[:9])
 
 
 def _number(text: str) -> int:

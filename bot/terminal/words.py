@@ -9,6 +9,7 @@ from index.answer import Nothing, Reason
 
 if TYPE_CHECKING:
     from index.answer import Citation
+    from index.report import Read
 
 EMPTY = "No articles yet. Put some into the articles folder and run “quoth reindex”, or run “quoth add PATH”."
 NEAREST = "The nearest passages, which do not answer it:"
@@ -41,6 +42,12 @@ def cited(citation: Citation) -> str:
     """Say where a passage stands: title, source, date, paragraph."""
     parts = [citation.title or citation.article, citation.source, day(citation.published), f"¶ {citation.paragraph}"]
     return " · ".join(part for part in parts if part)
+
+
+def paragraphs(read: Read) -> str:
+    """Say what was read, such as "1 article, 11 body, 8 boilerplate"."""
+    roles = ((read.body, "body"), (read.meta, "meta"), (read.boilerplate, "boilerplate"))
+    return ", ".join([count(read.articles, "article"), *(f"{number:,} {role}" for number, role in roles if number)])
 
 
 def count(number: int, thing: str) -> str:

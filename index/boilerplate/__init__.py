@@ -8,6 +8,7 @@
     credits.py     bylines, datelines and photo credits that stand alone
     filtering.py   all of it on one article
     repetition.py  what recurs in other articles of the same source
+    overruling.py  what editors decide, over all of this
 
 Nothing is deleted: a paragraph gets a role and a reason, and no search finds it.
 """

@@ -42,6 +42,8 @@ class Reason(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
     HEADLINE = "headline"
+    EDITOR = "editor"
+    UNFILTERED = "unfiltered"
 
 
 REASONS: Mapping[Reason, str] = MappingProxyType(
@@ -62,6 +64,8 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         Reason.BYLINE: "who wrote the article",
         Reason.DATELINE: "when and where the article was written",
         Reason.HEADLINE: "the article's title",
+        Reason.EDITOR: "an editor decided",
+        Reason.UNFILTERED: "an editor switched the filter off for this source",
     }
 )
 """What people read for each reason."""

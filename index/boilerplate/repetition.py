@@ -18,7 +18,7 @@ from index.boilerplate.kinds import Reason
 from index.boilerplate.lexicon import NOTHING, lexicon, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from index.article import Article
 
@@ -28,6 +28,7 @@ STORIES = 3
 _FEWER = 2  # stories that are enough for a paragraph at an article's end, or with a phrase of the lexicon
 _SHARED = 0.2  # of the paragraphs of the shorter article; from there on two articles are one story
 _WIRE = 50  # articles of one source that may print the same story
+_TELLING = 5  # paragraphs that tell an article from others
 _END = 3  # paragraphs at the head and at the tail
 _DIGIT = re.compile(r"\d+")
 _APART = re.compile(r"[\W_]+")
@@ -52,13 +53,27 @@ def digest(text: str) -> str | None:
 
 
 def may_recur(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph counts: body, or set aside only because it recurs."""
+    """Tell whether a paragraph counts that the filter gave: body, or set aside only because it recurs."""
     return paragraph.role is Role.BODY or paragraph.reason == Reason.REPEATED
+
+
+def telling(paragraphs: Iterable[Paragraph]) -> list[str]:
+    """Return the digests of the longest body paragraphs: an article that is printed again has at least one of them."""
+    body = sorted((each.text for each in paragraphs if may_recur(each)), key=len, reverse=True)
+    return [key for text in body[:_TELLING] if (key := digest(text))]
 
 
 def source_of(article: Article) -> str | None:
     """Return whose articles an article is counted with: its source, else the host of its URL."""
-    return article.source or (urlsplit(article.url).hostname if article.url else None)
+    return article.source or host_of(article.url)
+
+
+def host_of(url: str | None) -> str | None:
+    """Return the host of an address; None where there is no address, or it is none."""
+    try:
+        return urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
 
 
 def stories(digests: Mapping[str, Collection[str]]) -> dict[str, str]:
@@ -95,7 +110,8 @@ def counted(places: Collection[Place], story_of: Mapping[str, str]) -> dict[str,
 def set_repeated_aside(paragraphs: Sequence[Paragraph], counts: Mapping[str, int]) -> tuple[Paragraph, ...]:
     """Give body paragraphs that recur the role `BOILERPLATE`, and those that no longer recur their body role back.
 
-    `counts` holds the stories of the article's own source, this article's included, by digest.
+    `counts` holds the stories of the article's own source, this article's included, by digest. The paragraphs are those
+    that the filter gave: no editor's decision lies over them.
     """
     before = tuple(_restored(paragraph) for paragraph in paragraphs)
     body = [paragraph.number for paragraph in before if paragraph.role is Role.BODY]

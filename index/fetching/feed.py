@@ -64,32 +64,48 @@ def _feed(page: Page) -> Listing | None:
 
 
 def _entry(raw: Any, base: str) -> Entry | None:  # noqa: ANN401 - feedparser has no types
-    link = raw.get("link")
-    if not link:
+    url = _joined(base, raw.get("link") or "")
+    if url is None:
         return None
     contents = [part.value for part in raw.get("content", ()) if "html" in part.type or "text" in part.type]
     html = max(contents, key=len, default="")
     authors = tuple(name for author in raw.get("authors", ()) if (name := author.get("name", "").strip()))
     return Entry(
-        url=urljoin(base, link),
+        url=url,
         title=raw.get("title") or None,
         authors=authors,
-        published=_day(raw.get("published_parsed") or raw.get("updated_parsed")),
+        # `dict.get`: feedparser's own `get` warns, and looks for another field.
+        published=_day(raw.get("published_parsed") or dict.get(raw, "updated_parsed")),
         html=html if len(html) >= _WHOLE else None,
     )
 
 
 def _day(when: time.struct_time | None) -> date | None:
-    return datetime.fromtimestamp(timegm(when), UTC).date() if when else None
+    try:
+        return datetime.fromtimestamp(timegm(when), UTC).date() if when else None
+    except (ValueError, OverflowError):  # a year that no calendar has
+        return None
+
+
+def _joined(base: str, link: str) -> str | None:
+    """Return where a link leads; None where it is no address."""
+    try:
+        return urljoin(base, link) if link else None
+    except ValueError:
+        return None
 
 
 def _sitemap(page: Page) -> Listing | None:
     """Read the addresses of a sitemap (sitemaps.org), or of the sitemaps that it leads to."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
-    root = etree.fromstring(page.content, parser)
-    if root is None or etree.QName(root).localname not in {"urlset", "sitemapindex"}:
+    try:
+        root = etree.fromstring(page.content, parser)
+    except etree.XMLSyntaxError:
         return None
-    return Listing(None, tuple(Entry(url=urljoin(page.url, address)) for address in _addresses(root)))
+    if root is None or str(root.tag).rpartition("}")[2] not in {"urlset", "sitemapindex"}:
+        return None
+    joined = (_joined(page.url, address) for address in _addresses(root))
+    return Listing(None, tuple(Entry(url=url) for url in joined if url))
 
 
 def _addresses(root: etree._Element) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from index.terms import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index.question.tokens import Token
 
@@ -56,6 +56,17 @@ def dated(question: Sequence[Token], rules: Mapping[str, Any], today: date | Non
     return Period(), list(question)
 
 
+def days(question: Sequence[Token], rules: Mapping[str, Any]) -> Iterator[tuple[date, int, int]]:
+    """Yield each single day that a question names with its year, and where the words for it begin and end."""
+    dates = _Dates([token.plain for token in question], rules, None)
+    at = 0
+    while at < len(question):
+        found = dates.stretch(at)
+        if found and found.first == found.last:
+            yield found.first, at, found.end
+        at = found.end if found else at + 1
+
+
 @dataclass(frozen=True, slots=True)
 class _Dates:
     words: Sequence[str]
@@ -80,10 +91,10 @@ class _Dates:
             return None
         for middle in range(start + 1, min(start + 5, len(self.words))):
             begin = self._phrase("and", middle)
-            last = self._stretch(begin) if begin is not None else None
+            last = self.stretch(begin) if begin is not None else None
             if last is None:
                 continue
-            first = self._stretch(start, year=last.last.year)
+            first = self.stretch(start, year=last.last.year)
             if first and first.end == middle and first.first <= last.last:
                 return Period(first.first, last.last), last.end
         return None
@@ -92,7 +103,7 @@ class _Dates:
         """Read a date behind "since", "before", "after", "until", or "in"."""
         for leader in ("since", "before", "after", "until", "in"):
             start = self._phrase(leader, at)
-            found = self._stretch(start) if start is not None else None
+            found = self.stretch(start) if start is not None else None
             if found is None:
                 continue
             match leader:
@@ -152,7 +163,7 @@ class _Dates:
                 return Period(today - timedelta(number * length), today, relative=True), end
         return None
 
-    def _stretch(self, at: int, year: int | None = None) -> _Stretch | None:
+    def stretch(self, at: int, year: int | None = None) -> _Stretch | None:
         """Read a year, a month or a day; `year` is that of a month without its own."""
         while at < len(self.words) and self.words[at] in fold(self.rules.get("fill", "")).split():
             at += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.question.grammar import SAY, TELL
@@ -12,7 +12,7 @@ from index.question.tokens import COMMA, sentences_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.question.grammar import Grammar, Wording
     from index.question.naming import Naming
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 LONGEST = 24
 """Words of the longest sentence that is read as "what did X say about Y"."""
+
+SHORTEST_STEM = 4
+"""Letters of the shortest stem by which a verb is known in all its forms."""
 
 LONGEST_UNWORDED = 16
 """Words of the longest sentence that is so read without one of the wordings."""
@@ -49,9 +52,15 @@ class Forms:
         self._grammar = grammar
         self._analyser = analyser
         self._naming = naming
-        self._verbs = {analyser.term(verb): TELL for verb in grammar.tell} | {
-            analyser.term(verb): SAY for verb in grammar.say
-        }
+        self._verbs = dict(self._forms_of(grammar.tell, TELL)) | dict(self._forms_of(grammar.say, SAY))
+
+    def _forms_of(self, verbs: Iterable[str], mark: str) -> Iterator[tuple[str, str]]:
+        """Yield verbs, and stems that tell them from other words: the "dec" of "decía" is that of "década" too."""
+        for verb in verbs:
+            yield verb, mark
+            stem = self._analyser.term(verb)
+            if len(stem) >= SHORTEST_STEM or stem == verb:
+                yield stem, mark
 
     def read(self, question: Sequence[Token]) -> Asked:
         """Return who is asked about what; a plain question keeps all its words but politeness."""
@@ -60,10 +69,32 @@ class Forms:
             asked = self._asked(sentence) if len(sentence) <= LONGEST else None
             if asked:
                 others = [token for other in sentences[:number] + sentences[number + 1 :] for token in other]
-                return Asked(asked.form, asked.speakers, asked.topic, others)
+                return Asked(self._form(asked, sentence), asked.speakers, asked.topic, others)
         return Asked(Form.PLAIN, topic=[token for sentence in sentences for token in sentence])
 
+    def _form(self, asked: Asked, sentence: Sequence[Token]) -> Form:
+        """Tell whether somebody's very words are asked for, or a position that others may tell too."""
+        if asked.form is not Form.WHAT_SAID or not self._grammar.verbatim:
+            return asked.form
+        within = {token for speaker in asked.speakers for token in speaker} | set(asked.topic)
+        wording = [token for token in sentence if token not in within]
+        verbatim = any(token.plain in self._grammar.verbatim for token in wording)
+        return Form.WHAT_SAID if verbatim else Form.STANCE
+
     def _asked(self, sentence: list[Token]) -> Asked | None:
+        """Read a sentence, first with a topic that stands before everything else moved to its end."""
+        fronted = self._refronted(sentence)
+        return (self._in_order(fronted) if fronted else None) or self._in_order(sentence)
+
+    def _refronted(self, sentence: list[Token]) -> list[Token]:
+        """Turn "On Libya, what did Juppe say?" into "What did Juppe say on Libya?"; empty where nothing is in front."""
+        comma = next((at for at, token in enumerate(sentence[:-1]) if token.after == COMMA), 0)
+        begins = any(_begins(sentence, phrase) for phrase in self._grammar.about)
+        if not begins or not comma:
+            return []
+        return [*sentence[comma + 1 :], *sentence[:comma], replace(sentence[comma], after="")]
+
+    def _in_order(self, sentence: list[Token]) -> Asked | None:
         """Try the wordings that ask for a speaker first, then those that name one, then what a known name tells."""
         rendered = _Rendered(sentence, self._verbs, self._analyser)
         return (
@@ -82,53 +113,54 @@ class Forms:
             topic = self._topic(rendered.group(match, "topic"))
             named = rendered.group(match, "speaker")
             speakers = self._naming.speakers(named)
-            if any(token.plain in self._grammar.asks for token in named):
+            if any(token.plain in self._grammar.asks and not self._naming.written_as_name(token) for token in named):
                 continue
             if not speakers:
                 # "What did he say about Libya?" asks for anyone's words about it.
                 if known or len(named) > 1:
                     continue
                 return Asked(Form.WHO_SAID if topic else Form.PLAIN, topic=topic)
-            if not known or (self._bare_name(named, speakers) and all(map(self._convincing, speakers))):
+            if self._naming.sure(named, speakers) if known else self._naming.plausible(named, speakers):
                 return Asked(Form.WHAT_SAID, speakers, topic)
         return None
-
-    def _bare_name(self, words: Sequence[Token], names: Sequence[Sequence[Token]]) -> bool:
-        """Tell whether words are names with nothing else that carries meaning beside them but titles."""
-        named = {token for name in names for token in name}
-        titles = {word for title in self._grammar.titles for word in title.split()} | self._grammar.suffixes
-        return all(token in named or token.plain in titles or not self._analyser.term(token.surface) for token in words)
-
-    def _convincing(self, name: Sequence[Token]) -> bool:
-        """Tell whether a name is one that speaks, or is written as a name of which the library knows nothing."""
-        naming = self._naming
-        # A single word that begins the question has its capital from that.
-        written = len(name) > 1 or name[0].start > 0
-        stranger = naming.cased and written and name[0].capital and name[-1].capital
-        return naming.known(name) or (stranger and naming.unheard(name))
 
     def _who(self, rendered: _Rendered) -> Asked | None:
         for wording in self._grammar.who_said:
             match = wording.fullmatch(rendered.text)
             if match:
-                topic = self._topic(rendered.group(match, "topic"))
-                if topic:
+                named = rendered.group(match, "topic")
+                topic = self._topic(named)
+                if topic and not self._ends_with_speaker(named):
                     return Asked(Form.WHO_SAID, topic=topic)
         return None
 
+    def _ends_with_speaker(self, words: Sequence[Token]) -> bool:
+        """Tell whether words name at their end who is asked: "about Libya by Juppe"."""
+        places = self._naming.inside(words)
+        begin, end = places[-1] if places else (0, 0)
+        return begin > 0 and end == len(words) and words[begin - 1].plain in self._grammar.by
+
     def _unworded(self, sentence: list[Token]) -> Asked | None:
-        """Read a short sentence that names one known speaker and tells of saying, whatever its wording."""
-        if len(sentence) > LONGEST_UNWORDED:
+        """Read a short sentence that names a speaker before a topic and tells of saying, whatever its wording."""
+        if len(sentence) > LONGEST_UNWORDED or not any(token.plain in self._grammar.voice for token in sentence):
             return None
-        place = self._naming.inside(sentence)
-        if place is None or not any(token.plain in self._grammar.voice for token in sentence):
+        places = self._naming.inside(sentence)
+        if not places:
             return None
-        begin, end = place
-        about = next((at for at in range(end, len(sentence)) if sentence[at].plain in self._grammar.about), None)
-        if about is None:
+        (begin, end), following = places[0], [*places[1:], (len(sentence), 0)]
+        about = next((at for at in range(end, following[0][0]) if sentence[at].plain in self._grammar.about), None)
+        telling = [*sentence[:begin], *sentence[end:about]]
+        if about is None or not any(token.plain in self._grammar.voice for token in telling):
             return None
-        topic = self._topic(sentence[about + 1 :])
+        topic = self._topic(self._before_question(sentence[about + 1 :]))
         return Asked(Form.WHAT_SAID, [list(sentence[begin:end])], topic) if topic else None
+
+    def _before_question(self, words: Sequence[Token]) -> Sequence[Token]:
+        """Leave out a question that follows a topic: "…about Libya, what was the answer?"."""
+        for at, token in enumerate(words[:-1], 1):
+            if token.after == COMMA and words[at].plain in self._grammar.asks:
+                return words[:at]
+        return words
 
     def _bare(self, sentence: list[Token]) -> Asked | None:
         """Read a known name and a topic with nothing between them: "Juppe Russia"."""
@@ -155,14 +187,21 @@ class Forms:
         return rest
 
     def _shorter(self, sentence: list[Token]) -> list[Token] | None:
-        plain = [token.plain for token in sentence]
         for phrase in self._grammar.polite:
-            parts = phrase.split()
-            if plain[: len(parts)] == parts:
-                return sentence[len(parts) :]
-            if plain[-len(parts) :] == parts:
-                return sentence[: -len(parts)]
+            size = len(phrase.split())
+            if _begins(sentence, phrase):
+                return sentence[size:]
+            if _begins(sentence[-size:], phrase):
+                return sentence[:-size]
         return None
+
+
+def _begins(sentence: Sequence[Token], phrase: str) -> bool:
+    """Tell whether a sentence begins with a phrase of folded words."""
+    parts = phrase.split()
+    return len(parts) <= len(sentence) and all(
+        token.plain == part for token, part in zip(sentence, parts, strict=False)
+    )
 
 
 class _Rendered:
@@ -174,7 +213,7 @@ class _Rendered:
         parts: list[str] = []
         at = 0
         for token in sentence:
-            mark = verbs.get(analyser.term(token.surface) or token.plain)
+            mark = verbs.get(token.plain) or verbs.get(analyser.term(token.surface))
             comma = ", " if token.after == COMMA else ""
             part = f"{token.plain}{'=' + mark if mark else ''} {chr(39) + 's ' if token.possessive else ''}{comma}"
             self._starts.append(at)

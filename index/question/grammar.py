@@ -21,7 +21,21 @@ if TYPE_CHECKING:
 SAY, TELL = "s", "t"
 """Marks of a verb of saying, and of one that tells of saying only together with a topic or a known speaker."""
 
-_LISTS = ("say", "tell", "polite", "titles", "particles", "suffixes", "and", "beside", "voice", "about", "fill")
+_LISTS = (
+    "say",
+    "tell",
+    "polite",
+    "titles",
+    "particles",
+    "suffixes",
+    "and",
+    "beside",
+    "by",
+    "voice",
+    "verbatim",
+    "about",
+    "fill",
+)
 _HOLES = {
     "SPEAKER": r"(?P<speaker>(?:[^ ]+ ){1,12}?)",
     "TOPIC": r"(?P<topic>(?:[^ ]+ )+)",
@@ -56,7 +70,9 @@ class Grammar:
     """One language. Words are folded; an entry of `polite`, `titles` or `about` may be several words.
 
     `what_said` and `who_said` ask by their own words, `known` only where the speaker is one that the library knows.
-    `voice` are words that tell of somebody's words at all; `beside` parts a name from what describes it ("of").
+    `voice` are words that tell of somebody's words at all, `verbatim` those that ask for these very words; `beside`
+    parts a name from what describes it ("of"), and `by` leads to whoever says something. `articles` stand before what
+    is no name, and `capital_nouns` tells that this too has a capital.
     """
 
     say: tuple[str, ...] = ()
@@ -67,7 +83,11 @@ class Grammar:
     suffixes: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
     voice: frozenset[str] = frozenset()
+    verbatim: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    capital_nouns: bool = False
     about: tuple[str, ...] = ()
     asks: frozenset[str] = frozenset()
     what_said: tuple[Wording, ...] = ()
@@ -98,7 +118,11 @@ def grammar(language: str) -> Grammar:
         suffixes=frozenset(lists["suffixes"]),
         joining=frozenset(lists["and"]),
         beside=frozenset(lists["beside"]),
+        by=frozenset(lists["by"]),
         voice=frozenset(lists["voice"]),
+        verbatim=frozenset(lists["verbatim"]),
+        articles=frozenset(_listed(table.get("dates", {}).get("article", ""))),
+        capital_nouns=table.get("capital_nouns", False),
         about=lists["about"],
         asks=frozenset(word for name in ("what", "did", "who", "be") for word in lists.get(name, ())),
         what_said=wordings("what_said"),
@@ -124,7 +148,8 @@ def _element(element: str, lists: Mapping[str, Sequence[str]]) -> str:
     times = element[-1] if element[-1] in "?*" else ""
     name = element.removesuffix(times) if times else element
     if name in _HOLES:
-        return f"(?:{_HOLES[name]}){times}" if times else _HOLES[name]
+        # As little as can be: "about the University of California" has its topic after "about".
+        return f"(?:{_HOLES[name]}){times}?" if times else _HOLES[name]
     if name == ",":
         return ", "
     return f"(?:{'|'.join(map(_words, _options(name, lists)))}){times}"

@@ -31,7 +31,11 @@ class Naming:
     def speakers(self, words: Sequence[Token]) -> list[list[Token]]:
         """Return the speakers that words describe, each as the tokens of the name; empty where they name nobody."""
         parts = [] if self.known(words) else [self._name(part) for part in self._parted(words)]
-        if len(parts) > 1 and all(parts) and all(self.known(part) or self._written_as_name(part) for part in parts):
+        if (
+            len(parts) > 1
+            and all(parts)
+            and all(self.known(part) or (self.cased and part[0].capital) for part in parts)
+        ):
             return parts
         together = self._name(words)
         return [together] if together else []
@@ -45,9 +49,9 @@ class Naming:
         return len(plain) > 1 or self._speaks(plain[0])
 
     def unheard(self, name: Sequence[Token]) -> bool:
-        """Tell whether the library does not hold the last word of a name."""
-        terms = [analyser.term(name[-1].surface) for analyser in self.vocabulary.analysers]
-        return not any(term and self.vocabulary.knows(term) for term in terms)
+        """Tell whether the last word of a name carries a topic, and the library does not hold it."""
+        terms = {term for analyser in self.vocabulary.analysers if (term := analyser.term(name[-1].surface))}
+        return bool(terms) and not any(map(self.vocabulary.knows, terms))
 
     def leading(self, words: Sequence[Token]) -> int:
         """Return how many of the first words, titles included, name a person who is known to speak; 0 for none."""
@@ -58,16 +62,53 @@ class Naming:
             return 0
         return begin + size if size else 0
 
-    def inside(self, words: Sequence[Token]) -> tuple[int, int] | None:
-        """Return where the only known speaker among words is named; None where there is none or more than one."""
+    def inside(self, words: Sequence[Token]) -> list[tuple[int, int]]:
+        """Return where speakers are named among words: those known to speak, and names that no article holds."""
         found: list[tuple[int, int]] = []
         at = 0
         while at < len(words):
-            size = self.vocabulary.people.leading([token.plain for token in words[at : at + 5]])
-            if size and self.known(words[at : at + size]) and (words[at].capital or not self.cased):
+            size = self._named_at(words, at)
+            if size:
                 found.append((at, at + size))
             at += size or 1
-        return found[0] if len(found) == 1 else None
+        return found
+
+    def _named_at(self, words: Sequence[Token], at: int) -> int:
+        """Return how many words from a place name one speaker."""
+        size = self.vocabulary.people.leading([token.plain for token in words[at : at + 5]])
+        if not self.cased:
+            return size if size and self.known(words[at : at + size]) else 0
+        written = next((more for more, token in enumerate(words[at:]) if not token.capital), len(words) - at)
+        if written <= size:
+            return size if written and self.known(words[at : at + size]) else 0
+        return written if written and not words[at].first and self.unheard(words[at : at + written]) else 0
+
+    def plausible(self, words: Sequence[Token], names: Sequence[Sequence[Token]]) -> bool:
+        """Tell whether words that stand where a speaker should may name one: "the treaty" does not."""
+        described = words[0].plain in self.grammar.articles
+        return all(
+            self.known(name) or (any(token.capital for token in name) if self.cased else not described)
+            for name in names
+        )
+
+    def sure(self, words: Sequence[Token], names: Sequence[Sequence[Token]]) -> bool:
+        """Tell whether words are names and their titles alone, of somebody who speaks or is wholly unknown."""
+        named = {token for name in names for token in name}
+        titles = {word for title in self.grammar.titles for word in title.split()} | self.grammar.suffixes
+        beside = titles | self.grammar.articles | self.grammar.joining | self.grammar.particles
+        return all(token in named or token.plain in beside for token in words) and all(map(self._convincing, names))
+
+    def _convincing(self, name: Sequence[Token]) -> bool:
+        """Tell whether a name is one that speaks, or is written as a name of which the library knows nothing."""
+        # A single word that begins the question has its capital from that.
+        written = self.cased and name[0].capital and name[-1].capital
+        if not self.known(name):
+            return written and (len(name) > 1 or name[0].proper) and self.unheard(name)
+        return written or (not self.cased and (len(name) > 1 or self.vocabulary.people.surname(name[0].plain)))
+
+    def written_as_name(self, token: Token) -> bool:
+        """Tell whether a word has a capital that only a name has."""
+        return self.cased and token.proper
 
     def _speaks(self, plain: str) -> bool:
         term = self.analyser.term(plain)
@@ -90,9 +131,6 @@ class Naming:
                 parts.append([])
         return [part for part in parts if part]
 
-    def _written_as_name(self, name: Sequence[Token]) -> bool:
-        return self.cased and name[0].capital
-
     def _name(self, words: Sequence[Token]) -> list[Token]:
         """Take titles, descriptions and what stands behind "of" away from a name."""
         words = self._before_comma(words)
@@ -105,7 +143,7 @@ class Naming:
             words = self._last_run(words)
         elif not self.known(words):
             inside = self.inside(words)
-            words = words[slice(*inside)] if inside else words
+            words = words[slice(*inside[0])] if len(inside) == 1 else words
         words = words[self._titled(words) :]
         while len(words) > 1 and words[-1].plain.strip(".") in self.grammar.suffixes:
             words = words[:-1]

@@ -14,27 +14,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """Which paragraphs may answer. None means any; dates are inclusive; `source` and `speaker` match as names do."""
+    """Which paragraphs may answer. None means any; dates are inclusive; `source` and `speaker` match as names do.
+
+    `about` is the topic, whatever the question says beside it.
+
+    `sources` are whole names, any of which may answer: the only ones of a place, whatever is asked for beside them.
+    """
 
     speaker: str | None = None
+    about: str | None = None
     since: date | None = None
     until: date | None = None
     source: str | None = None
     article: str | None = None
+    sources: frozenset[str] | None = None
 
     @property
     def narrow(self) -> bool:
         """Whether only some articles may answer."""
-        return any(asked is not None for asked in (self.since, self.until, self.source, self.article))
+        narrowing = (self.since, self.until, self.source, self.article, self.sources)
+        return any(asked is not None for asked in narrowing)
 
 
 EVERYTHING = Filters()
 
 
 class Form(StrEnum):
-    """What is asked for: somebody's words, whoever said something, or neither."""
+    """What is asked for: somebody's words, their position, whoever said something, or none of these.
+
+    A position or reaction may stand in others' words too: "Brackwater welcomed the plan."
+    """
 
     WHAT_SAID = "what_said"
+    STANCE = "stance"
     WHO_SAID = "who_said"
     PLAIN = "plain"
 
@@ -47,6 +59,14 @@ class Word:
     terms: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Reports that a question refers to: their sources, and the days on which they were published."""
+
+    sources: tuple[str, ...]
+    days: tuple[date, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question, read.
@@ -54,9 +74,9 @@ class Question:
     `words` are all that is searched for, each once, in order. In "what did Juppe say about Russia?" `speaker` and
     `topic` are those of them that name who speaks and what about; `others` are further speakers, any of whom may
     answer. "Who said …?" has a topic only; a plain question has neither. `phrases` stood in quotation marks, stop words
-    and all: an answer holds them word for word. `filters` joins what was given with dates and sources in the text;
-    `literal` is then the same question with these words searched for, to be asked where the filters leave nothing:
-    "fares in 2026" may be about that year.
+    and all: an answer holds them word for word. `cited` reports come first. `filters` joins what was given with dates
+    and sources in the text; `literal` is then the same question with these words searched for, to be asked where
+    nothing else is found: "fares in 2026" may be about that year.
     """
 
     text: str
@@ -66,6 +86,7 @@ class Question:
     others: tuple[tuple[Word, ...], ...] = ()
     topic: tuple[Word, ...] = ()
     phrases: tuple[tuple[Word, ...], ...] = ()
+    cited: Cited | None = None
     filters: Filters = EVERYTHING
     corrections: tuple[Correction, ...] = ()
     literal: Question | None = None

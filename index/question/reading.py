@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from index.errors import BadQuestion
+from index.errors import BadQuestion, Flaw
 from index.question.dates import Period, dated
 from index.question.forms import Asked, Forms
 from index.question.grammar import grammar
 from index.question.naming import Naming
 from index.question.phrases import quoted
 from index.question.question import EVERYTHING, Filters, Form, Question, Word
-from index.question.sources import sourced
+from index.question.sources import cited, sourced
 from index.question.spelling import Spelling
 from index.question.tokens import Token, cased, tokens
 from index.terms import Analyser, words
@@ -37,12 +37,10 @@ def read_question(
     """
     if len(text) > LONGEST:
         raise BadQuestion(
-            f"The question has {len(text):,} characters; at most {LONGEST:,} can be asked. Ask for its main point."
+            f"The question has {len(text):,} characters; at most {LONGEST:,} can be asked. Ask for its main point.",
+            Flaw.TOO_LONG,
         )
-    reading = _Reading(text, vocabulary, _language_of(text, vocabulary.analysers))
-    literal = reading.question(reading.literal(given), given)
-    asked, filters = reading.ask(given, today)
-    return literal if filters == given else replace(reading.question(asked, filters), literal=literal)
+    return _Reading(text, vocabulary, _language_of(text, vocabulary.analysers), given).read(today)
 
 
 def _language_of(text: str, analysers: Sequence[Analyser]) -> Analyser:
@@ -53,43 +51,45 @@ def _language_of(text: str, analysers: Sequence[Analyser]) -> Analyser:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A question while it is read, in its own language."""
+    """A question while it is read, in its own language; `given` are the filters beside the text."""
 
     text: str
     vocabulary: Vocabulary
     analyser: Analyser
+    given: Filters
 
-    def ask(self, given: Filters, today: date | None) -> tuple[Asked, Filters]:
-        """Return who is asked about what, and in which articles."""
+    def read(self, today: date | None) -> Question:
+        """Read the question as it stands, and where it names dates or sources, with these as what they narrow."""
+        typed = tokens(self.text, self.analyser.language)
+        literally = self._forms(typed)
+        literal = self._question(literally, self.given)
+        rules, sources = grammar(self.analyser.language).dates, self.vocabulary.sources()
+        reports, unreported = cited(typed, rules, sources)
+        if reports and (asked := self._forms(unreported)).form is Form.PLAIN:
+            return replace(self._question(asked, self.given), cited=reports, literal=literal)
+        period, undated = dated(typed, rules, today)
+        source, unsourced = sourced(undated, rules, sources)
+        asked = self._forms(unsourced) if unsourced != typed else literally
+        filters = _joined(self.given, period, source)
+        if asked.form is Form.PLAIN:
+            # A year in a plain question is most often what it asks about, and so is a source.
+            asked = self._forms(undated) if unsourced != undated else asked
+            filters = _joined(self.given, period if period.relative else Period(), None)
+        return literal if filters == self.given else replace(self._question(asked, filters), literal=literal)
+
+    def _forms(self, question: list[Token]) -> Asked:
         rules = grammar(self.analyser.language)
-        period, undated = dated(self.tokens, rules.dates, today)
-        source, unsourced = sourced(undated, rules.dates, self.vocabulary.sources())
-        asked = self._forms(unsourced, given)
-        if asked.form is not Form.PLAIN:
-            return asked, _joined(given, period, source)
-        # A year in a plain question is most often what it asks about, and so is a source.
-        return self._forms(undated, given), _joined(given, period if period.relative else Period(), None)
-
-    def literal(self, given: Filters) -> Asked:
-        """Return who is asked about what, dates and sources left as they are."""
-        return self._forms(self.tokens, given)
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The words of the question."""
-        return tokens(self.text, self.analyser.language)
-
-    def _forms(self, question: list[Token], given: Filters) -> Asked:
-        rules = grammar(self.analyser.language)
-        naming = Naming(self.vocabulary, rules, self.analyser, cased(question))
+        naming = Naming(self.vocabulary, rules, self.analyser, cased(question) and not rules.capital_nouns)
         forms = Forms(rules, self.analyser, naming)
         asked = forms.read(question)
         if asked.form is Form.PLAIN:
             # "juppes view on russia", "Jupe on Russia": the name is seen only once it is spelt as a name.
             mended = [self._mended(token) for token in question]
             again = forms.read(mended) if mended != question else asked
-            asked = again if again.form is Form.WHAT_SAID else asked
-        return self.of_speaker(given.speaker, asked) if given.speaker else asked
+            asked = again if again.speakers else asked
+        if self.given.about:
+            asked = self._on_topic(self.given.about, asked)
+        return self._of_speaker(self.given.speaker, asked) if self.given.speaker else asked
 
     def _mended(self, token: Token) -> Token:
         """Spell an unknown word as the speaker's name that it may be."""
@@ -99,14 +99,23 @@ class _Reading:
         meant = spelling.surname(token)
         return replace(token, plain=meant) if meant else token
 
-    def of_speaker(self, name: str, asked: Asked) -> Asked:
+    def _of_speaker(self, name: str, asked: Asked) -> Asked:
         """Ask somebody given beside the text about its topic."""
         speaker = tokens(name, self.analyser.language)
         if not any(self.analyser.term(token.surface) for token in speaker):
-            raise BadQuestion(f"“{name}” holds no name to look for. Give the speaker's last name.")
+            told = f"“{name}” holds no name to look for. Give the speaker's last name."
+            raise BadQuestion(told, Flaw.NO_NAME, name)
         return replace(asked, form=Form.WHAT_SAID, speakers=[speaker])
 
-    def question(self, asked: Asked, filters: Filters) -> Question:
+    def _on_topic(self, about: str, asked: Asked) -> Asked:
+        """Ask about a topic given beside the text; what the text is about is searched for too."""
+        topic = tokens(about, self.analyser.language)
+        if not any(self.analyser.term(token.surface) for token in topic):
+            told = f"“{about}” holds no word to look for. Name the topic in other words."
+            raise BadQuestion(told, Flaw.NO_WORD, about)
+        return replace(asked, topic=topic, context=[*asked.topic, *asked.context])
+
+    def _question(self, asked: Asked, filters: Filters) -> Question:
         """Turn tokens into words, typos corrected."""
         spelling = Spelling(self.vocabulary, self.analyser)
         names = [spelling.name(speaker) for speaker in asked.speakers]

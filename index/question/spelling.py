@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MOST = 3
 """Words of a question that are corrected; with more unknown ones it is not a matter of typos."""
 
+LONGEST = 12
+"""Words of the longest topic that is corrected: a longer one has enough others that are known."""
+
 SHORTEST = 4
 """Letters of the shortest word that is corrected."""
 
@@ -72,7 +75,8 @@ class Spelling:
 
     def words(self, tokens: Iterable[Token]) -> list[Word]:
         """Return words of a topic; an unknown one becomes the nearest that articles hold."""
-        return [self._topical(token) for token in tokens]
+        topic = list(tokens)
+        return [self._topical(token) if len(topic) <= LONGEST else self._word(token.written) for token in topic]
 
     def _topical(self, token: Token) -> Word:
         word = self._word(token.written)

@@ -12,19 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _POSSESSIVE = re.compile(r"['’ʼ]s$|(?<=s)['’ʼ]$", re.IGNORECASE)
+_ENDED = frozenset(f"{last}{mark}" for last in "sS" for mark in "'’ʼ")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|dell|dall|nell|sull|all|un)['’ʼ](?=\w)", re.IGNORECASE)
 _ELIDING = frozenset({"ca", "fr", "it"})
 _STOP = re.compile(r"[.?!;…¿¡。！？\n]")
 _COMMA = re.compile(r"[,:()–—]| - ")
 COMMA, STOP = ",", "."
 _LONGEST_ABBREVIATION = 4
+_SMALL = 3
+"""Letters of the longest word that a heading may leave without a capital."""
+_HEADING = 4
+"""Longer words of the shortest question that is taken for a heading: "Alain Juppe" alone is a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of a question at characters `start` to `end` of it.
 
-    `plain` is folded and without possessive ending; `after` is `COMMA`, `STOP` or "".
+    `plain` is folded and without possessive ending; `after` is `COMMA`, `STOP` or ""; `first` tells that it begins a
+    sentence.
     """
 
     start: int
@@ -33,6 +39,7 @@ class Token:
     plain: str
     possessive: bool
     after: str
+    first: bool
 
     @property
     def written(self) -> str:
@@ -44,21 +51,30 @@ class Token:
         """Whether it is written like a name."""
         return self.surface[:1].isupper()
 
+    @property
+    def proper(self) -> bool:
+        """Whether its capital is not that of a sentence."""
+        return self.capital and not self.first
+
 
 def tokens(text: str, language: str) -> list[Token]:
     """Cut a question into tokens; "l'Ukraine" is two where the language elides."""
     pieces = list(_pieces(text, language))
     following = [*(start for start, _, _ in pieces[1:]), len(text)]
+    punctuation = [
+        _punctuation(surface, text[end:begin]) for (_, end, surface), begin in zip(pieces, following, strict=False)
+    ]
     return [
         Token(
             start=start,
             end=end,
             surface=surface,
             plain=fold(_POSSESSIVE.sub("", surface)),
-            possessive=_POSSESSIVE.search(text[start : end + 1]) is not None,
-            after=_punctuation(surface, text[end:begin]),
+            possessive=_POSSESSIVE.search(surface) is not None or text[end - 1 : end + 1] in _ENDED,
+            after=after,
+            first=before == STOP,
         )
-        for (start, end, surface), begin in zip(pieces, following, strict=False)
+        for (start, end, surface), before, after in zip(pieces, [STOP, *punctuation], punctuation, strict=False)
     ]
 
 
@@ -93,6 +109,7 @@ def sentences_of(question: Sequence[Token]) -> list[list[Token]]:
 
 
 def cased(question: Sequence[Token]) -> bool:
-    """Tell whether capitals mean anything: some are there, and not every word begins with one."""
-    capitals = [token.capital for token in question if token.surface[:1].isalpha()]
-    return any(capitals) and not all(token.surface.isupper() for token in question)
+    """Tell whether capitals mean anything: some are there, and not on every word, as in a heading."""
+    capitals = [token.capital for token in question if len(token.surface) > _SMALL and token.surface[0].isalpha()]
+    headed = all(capitals) and len(capitals) >= _HEADING
+    return any(token.capital for token in question) and not headed

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from index.terms import surfaces
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
     from index.generation import Generation
     from index.question import Word
-    from index.terms import Token
+    from index.terms import Analyser
 
     Values = NDArray[np.float64]
 
@@ -24,6 +27,14 @@ WINDOW = 16
 
 BEGINNING = 5
 """Letters by which terms are alike: a compound and its first part, and forms that a stemmer does not bring together."""
+
+
+class _Found(NamedTuple):
+    """A word of a text: how its term begins, its place in the question or -1, and whether it has the form asked."""
+
+    beginning: str
+    place: int
+    is_exact: bool
 
 
 class Closeness:
@@ -35,6 +46,7 @@ class Closeness:
         self._places = {term: place for place, word in enumerate(asked) for term in word.terms}
         self._forms = [word.surface.casefold() for word in asked]
         self._rarities = [generation.rarity(word) for word in asked]
+        self._known: dict[str, dict[str, _Found | None]] = {}
         self._beginnings = [{term[:BEGINNING] for term in word.terms if len(term) >= BEGINNING} for word in asked]
 
     def features(self, texts: Mapping[int, str], rows: Sequence[int]) -> dict[str, Values]:
@@ -50,22 +62,28 @@ class Closeness:
         for at, row in enumerate(rows):
             if row not in texts:
                 continue
-            tokens = list(self._generation.analyser(row).tokens(texts[row]))
-            found = [self._places.get(term, -1) for _, _, term in tokens]
-            adjacent[at], window[at] = self._adjacent(found), self._window(found)
-            for token, place in zip(tokens, found, strict=True):
-                if place >= 0:
-                    held[at, place] = True
-                    exact[at, place] |= self._is_exact(texts[row], token, place)
-            alike[at] = self._alike(tokens, held[at])
+            found = self._found(texts[row], self._generation.analyser(row))
+            places = [each.place for each in found]
+            adjacent[at], window[at] = self._adjacent(places), self._window(places)
+            for each in {each for each in found if each.place >= 0}:
+                held[at, each.place] = True
+                exact[at, each.place] |= each.is_exact
+            alike[at] = self._alike({each.beginning for each in found}, held[at])
         rarer = np.log((held.sum(axis=0) + 1) / (exact.sum(axis=0) + 0.5)).clip(0)
         return {"adjacent": adjacent, "window": window, "exact": exact @ rarer, "alike": alike}
 
-    def _is_exact(self, text: str, token: Token, place: int) -> bool:
-        return text[token.start : token.end].casefold() == self._forms[place]
+    def _found(self, text: str, analyser: Analyser) -> list[_Found]:
+        """Return the words of a text that carry a topic, in order."""
+        known = self._known.setdefault(analyser.language, {})
+        written = surfaces(text)
+        for surface in set(written).difference(known):
+            term = analyser.remembered(surface)
+            place = self._places.get(term, -1)
+            is_exact = place >= 0 and surface.casefold() == self._forms[place]
+            known[surface] = _Found(term[:BEGINNING], place, is_exact) if term else None
+        return [each for surface in written if (each := known[surface])]
 
-    def _alike(self, tokens: Sequence[Token], held: NDArray[np.bool_]) -> float:
-        beginnings = {term[:BEGINNING] for _, _, term in tokens}
+    def _alike(self, beginnings: AbstractSet[str], held: NDArray[np.bool_]) -> float:
         absent = zip(self._rarities, self._beginnings, held.tolist(), strict=True)
         return sum(rarity for rarity, asked, is_held in absent if not is_held and asked & beginnings)
 

@@ -23,21 +23,26 @@ if TYPE_CHECKING:
     from index.question import Filters, Question
     from index.ranking.places import Rows, Values
 
-READ = 40
+READ = 24
 """How many of the most promising candidates are read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """Candidate rows and their features by name (arrays of one length); `model` names the weights that go with them."""
+    """Candidate rows and their features by name (arrays of one length); `model` names the weights that go with them.
+
+    `texts` are the words of the rows that were read.
+    """
 
     model: str
     rows: Rows
     features: Mapping[str, Values]
+    texts: Mapping[int, str]
 
     def __getitem__(self, chosen: NDArray[np.int64] | NDArray[np.bool_] | slice) -> Looked:
         """Return some of the candidates, in the order chosen."""
-        return Looked(self.model, self.rows[chosen], {name: values[chosen] for name, values in self.features.items()})
+        features = {name: values[chosen] for name, values in self.features.items()}
+        return Looked(self.model, self.rows[chosen], features, self.texts)
 
     @property
     def scores(self) -> Values:
@@ -47,17 +52,21 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Candidate rows, best first, with their scores, rank-bm25's own, and their features (arrays of one length)."""
+    """Candidate rows, best first, with their scores, rank-bm25's own, and their features (arrays of one length).
+
+    `texts` are the words of the rows that were read, as far as they still stand there.
+    """
 
     rows: Rows
     scores: Values
     bm25: Values
     features: Mapping[str, Values]
+    texts: Mapping[int, str]
 
     def __getitem__(self, chosen: NDArray[np.bool_] | NDArray[np.int64] | slice) -> Ranked:
         """Return some of the candidates, in the order chosen."""
         features = {name: values[chosen] for name, values in self.features.items()}
-        return Ranked(self.rows[chosen], self.scores[chosen], self.bm25[chosen], features)
+        return Ranked(self.rows[chosen], self.scores[chosen], self.bm25[chosen], features, self.texts)
 
 
 def rank(generation: Generation, question: Question, filters: Filters) -> Ranked:
@@ -67,7 +76,7 @@ def rank(generation: Generation, question: Question, filters: Filters) -> Ranked
     order = np.lexsort((looked.rows, -scores))
     bm25 = generation.bm25.scores_of([term for word in question.words for term in word.terms], looked.rows)
     features = {name: values[order] for name, values in looked.features.items()}
-    return Ranked(looked.rows[order], scores[order], bm25[order], features)
+    return Ranked(looked.rows[order], scores[order], bm25[order], features, looked.texts)
 
 
 def look_at(generation: Generation, question: Question, rows: Rows) -> Looked:
@@ -75,7 +84,7 @@ def look_at(generation: Generation, question: Question, rows: Rows) -> Looked:
     kind = said if question.speaker else plain
     places = Places(generation, rows)
     model = "said" if question.speaker else "plain"
-    looked = Looked(model, rows, kind.counted(generation, question, places, rows))
+    looked = Looked(model, rows, kind.counted(generation, question, places, rows), {})
     phrases = insisted(generation, question)
     promising = np.argsort(-looked.scores, kind="stable")[: None if phrases else READ]
     texts = generation.texts(rows[promising].tolist())
@@ -87,7 +96,7 @@ def look_at(generation: Generation, question: Question, rows: Rows) -> Looked:
     for name, values in read.items():
         features[name] = np.zeros(len(looked.rows))
         features[name][promising] = values
-    return Looked(model, looked.rows, features)
+    return Looked(model, looked.rows, features, texts)
 
 
 def _read(generation: Generation, question: Question, texts: Mapping[int, str], rows: list[int]) -> dict[str, Values]:

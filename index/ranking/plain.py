@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from index.question import Form
 
 if TYPE_CHECKING:
     from index.generation import Generation
-    from index.question import Question
+    from index.question import Cited, Question
     from index.ranking.places import Places, Rows, Values
+
+
+ONE_DAY = 1
+"""A report of the seventh may be dated the eighth elsewhere."""
 
 
 def counted(generation: Generation, question: Question, places: Places, rows: Rows) -> dict[str, Values]:
@@ -27,6 +33,18 @@ def counted(generation: Generation, question: Question, places: Places, rows: Ro
     }
     rarity = sum(generation.rarity(word) for word in words)
     features = {name: share * rarity for name, share in features.items()}
+    if question.cited:
+        features |= {name: cited * rarity for name, cited in _cited(generation, question.cited, rows).items()}
     if question.form is Form.WHO_SAID:
         features["spoken"] = (generation.speakers.lengths(rows) > 0).astype(float)
     return features
+
+
+def _cited(generation: Generation, reports: Cited, rows: Rows) -> dict[str, Values]:
+    """Tell which rows stand in articles of the sources and of the days that a question refers to."""
+    published = generation.published(rows).astype(np.int64)
+    near = [np.abs(published - day.toordinal()) <= ONE_DAY for day in reports.days]
+    return {
+        "cited_source": generation.sourced(rows, reports.sources).astype(np.float64),
+        "cited_day": np.any(near, axis=0).astype(np.float64) if near else np.zeros(len(rows)),
+    }

@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.sentences import sentences
+from index.speech.lexicon import speech_lexicon
 from index.statement import Confidence
+from index.terms import fold, surfaces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from index.generation import Generation
     from index.question import Question, Word
     from index.ranking.places import Places, Rows, Values
+    from index.statement import Statement
+    from index.terms import Analyser
 
 SURENESS = ("speaks", "speaks_surely", "speaks_by_name")
 """Whether the speaker speaks, at least with low, middle and high confidence."""
@@ -21,7 +27,7 @@ SURENESS = ("speaks", "speaks_surely", "speaks_by_name")
 
 def counted(generation: Generation, question: Question, places: Places, rows: Rows) -> dict[str, Values]:
     """Return the features that need no text, all from 0 to 1."""
-    words, topic, speaker = question.words, question.topic, question.speaker
+    topic, speaker = question.topic, question.speaker
     own, before, second, third, after = (places.paragraph(distance) for distance in (0, -1, -2, -3, 1))
     sure = speaks(generation, question, rows)
     speaking = (sure > 0).astype(np.float64)
@@ -48,9 +54,9 @@ def counted(generation: Generation, question: Question, places: Places, rows: Ro
         "topic_in_article": places.mass(topic, places.article),
         "speaks_on_topic": speaking * on_topic,
         "speaks_near_topic": speaking * near_topic,
-        "paragraph": places.mass(words, own),
-        "article": places.mass(words, places.article),
-        "covered_in_context": places.coverage(words, own, before, second, places.title),
+        "paragraph": places.mass(question.words, own),
+        "article": places.mass(question.words, places.article),
+        "covered_in_context": places.coverage(question.words, own, before, second, places.title),
     }
 
 
@@ -60,7 +66,8 @@ def read(
     """Return the features that statements give, from 0 to 1.
 
     `topic_in_words`: share of the topic's rarity in the speaker's own words. `quoted`: these are given verbatim.
-    `doubtful`: somebody speaks there, and the rules are not sure who.
+    `doubtful`: somebody speaks there, and the rules are not sure who; or a word of saying stands beside the speaker's
+    name, and nobody is found to speak there.
     """
     names = {term for speaker in question.speakers for term in speaker[-1].terms}
     rarities = [generation.rarity(word) for word in question.topic]
@@ -70,9 +77,12 @@ def read(
         spoken = statements.get(row, ())
         doubtful[at] = bool(spoken) and all(statement.confidence is Confidence.LOW for statement in spoken)
         analyser = generation.analyser(row)
-        for statement in spoken:
-            if row not in texts or names.isdisjoint(analyser.terms(statement.speaker)):
-                continue
+        own = [statement for statement in spoken if not names.isdisjoint(analyser.terms(statement.speaker))]
+        if row not in texts:
+            continue
+        if not own:
+            doubtful[at] = doubtful[at] or _unclaimed(texts[row], analyser, names, spoken)
+        for statement in own:
             said = set(analyser.terms(texts[row][statement.span.start : statement.span.end]))
             held = sum(
                 rarity for word, rarity in zip(question.topic, rarities, strict=True) if not said.isdisjoint(word.terms)
@@ -80,6 +90,22 @@ def read(
             in_words[at] = max(in_words[at], held / (sum(rarities) or 1.0))
             quoted[at] = max(quoted[at], statement.direct)
     return {"topic_in_words": in_words, "quoted": quoted, "doubtful": doubtful}
+
+
+def _unclaimed(text: str, analyser: Analyser, names: AbstractSet[str], spoken: Sequence[Statement]) -> bool:
+    """Tell whether a sentence holds a name and a word of saying, and nobody is found to speak in it."""
+    lexicon = speech_lexicon(analyser.language)
+    for part in sentences(text):
+        if any(each.span.start < part.end and part.start < each.span.end for each in spoken):
+            continue
+        written = surfaces(text[part.start : part.end])
+        if names.isdisjoint(map(analyser.term, written)):
+            continue
+        folded = [fold(surface) for surface in written]
+        joined = f" {' '.join(folded)} "
+        if not lexicon.cues.isdisjoint(folded) or any(f" {' '.join(p)} " in joined for p in lexicon.according):
+            return True
+    return False
 
 
 def speaks(generation: Generation, question: Question, rows: Rows) -> Values:

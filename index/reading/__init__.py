@@ -60,18 +60,20 @@ def read(path: Path, root: Path | None = None, limits: Limits = DEFAULT_LIMITS) 
                 case Failure():
                     yield found
                 case file:
-                    yield from read_file(file, root, limits, sandbox)
+                    yield from read_file(file, location(file, root), limits, sandbox)
 
 
 def read_file(
-    path: Path, root: Path | None = None, limits: Limits = DEFAULT_LIMITS, sandbox: Sandbox | None = None
+    path: Path, place: str, limits: Limits = DEFAULT_LIMITS, sandbox: Sandbox | None = None
 ) -> Iterator[Reading | Failure]:
-    """Read the articles of one file, in order; whoever reads many files gives one `sandbox` to all of them."""
+    """Read the articles of one file, which is called `place`, in order.
+
+    Whoever reads many files gives one `sandbox` to all of them.
+    """
     if sandbox is None:
         with Sandbox() as own:
-            yield from read_file(path, root, limits, own)
+            yield from read_file(path, place, limits, own)
         return
-    place = location(path, root)
     try:
         for item in articles(path, place, limits, sandbox):
             yield item if isinstance(item, Failure) else Reading(item, place)

@@ -119,7 +119,8 @@ def _check_size(path: Path, archive: ZipFile, limits: Limits) -> None:
 def _visible(archive: ZipFile) -> Iterator[ZipInfo]:
     for member in archive.infolist():
         parts = PurePosixPath(_cleaned(member.filename)).parts
-        if not member.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in parts):
+        # `ZipInfo.is_dir` of Python 3.11 fails on an empty name.
+        if not member.filename.endswith("/") and not any(part.startswith((".", "__MACOSX")) for part in parts):
             yield member
 
 

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from index.article import Article, Paragraph, Role
 from index.boilerplate import Kind, set_aside
+from index.boilerplate.overruling import layer
 from index.errors import UnreadableSource
 from index.reading.charset import BINARY, clean, guess, normalise, signature
 from index.reading.fields import Fields, problem
@@ -67,7 +68,7 @@ def parse(path: Path, longest: int) -> Iterator[Article | Failure]:
 
 
 def write(article: Article) -> str:
-    """Write an article as a line that `parse` reads back as the same article."""
+    """Write an article as a line that `parse` reads back as the same article; editors' decisions become its own."""
     known = {
         "id": article.id,
         "title": article.title,
@@ -78,7 +79,7 @@ def write(article: Article) -> str:
         "language": article.language,
         "paragraphs": [paragraph.text for paragraph in article.paragraphs],
         "roles": [paragraph.role for paragraph in article.paragraphs],
-        "reasons": [paragraph.reason for paragraph in article.paragraphs],
+        "reasons": [paragraph.reason and layer(paragraph.reason) for paragraph in article.paragraphs],
     }
     return json.dumps(known, ensure_ascii=False)
 

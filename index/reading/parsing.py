@@ -85,7 +85,7 @@ def _bound(limits: Limits) -> None:
 
 def _answer(job: Job, data: bytes) -> str:
     try:
-        return packed([_article(job, data)])
+        return packed([parsed(job, data)])
     except UnreadableSource as problem:
         return json.dumps({"refused": str(problem)})
     except RecursionError:
@@ -100,7 +100,8 @@ def _answer(job: Job, data: bytes) -> str:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _article(job: Job, data: bytes) -> Article:
+def parsed(job: Job, data: bytes) -> Article:
+    """Parse a file in this very process; whatever its parser raises is raised."""
     # Each parser is imported with its first file: they take a second together.
     match job.format:
         case "pdf":

@@ -10,21 +10,17 @@ from unicodedata import unidata_version
 import Stemmer
 
 from index.bm25 import K1, B
-from index.lexicon import languages, lexicon
 from index.speech.rules import rules
 
-_LAYOUT = 2
+_LAYOUT = 3
 
 
 @cache
 def analysis() -> str:
-    """Return a fingerprint of the analyser and the words it knows, of who speaks, and of what bounds are made for.
+    """Return a fingerprint of the analyser, of the words it knows and who speaks, and of what bounds are made for.
 
     Another Unicode or another version of the stemmers may make other terms of the same words.
     """
     digest = blake2b(f"{_LAYOUT} {K1} {B} {unidata_version} {Stemmer.version()} {rules()}".encode(), digest_size=8)
     digest.update((files("index") / "terms.py").read_bytes())
-    for language in languages():
-        known = lexicon(language)
-        digest.update(f"{language} {sorted(known.stop)} {sorted(known.irregular.items())}".encode())
     return digest.hexdigest()

@@ -1,9 +1,9 @@
-"""Named arrays in one file: written once, mapped into memory, never changed.
+"""Named arrays as bytes: written once to a file and mapped into memory, or kept in another file; never changed.
 
-Layout: the magic bytes, the length of the header (8 bytes, little-endian), the header as JSON, its CRC-32, then each
-array at a multiple of 64 bytes. The header names each array's type, shape, place and CRC-32, and holds facts of the
-caller's. It ends in spaces and arrays end in zeros, which their checksums cover, so that no byte can change unseen.
-Opening a file reads its header and checks its size; `verify` reads everything.
+Layout: the magic bytes, the length of the header (8 bytes, little-endian), the header as JSON, its CRC-32, then one
+array after the other, each at a multiple of 64 bytes. The header names each array's type and shape in their order, and
+holds the CRC-32 of them all and facts of the caller's. It ends in spaces and arrays end in zeros, which the checksums
+cover, so that no byte can change unseen. Opening reads the header and checks the size; `verify` reads everything.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[Any]
 
-MAGIC = b"QUOTH\x00A1"
+MAGIC = b"QUOTH\x00A2"
 _ALIGNMENT = 64
 _LENGTH = struct.Struct("<Q")
 _CHECKSUM = struct.Struct("<I")
@@ -39,64 +39,56 @@ class Damaged(Exception):
     """A file of the index is not what was written: damaged, cut short, or not one of ours."""
 
 
-class _Entry(BaseModel):
-    """What a header says of an array."""
-
-    type: Literal["|u1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4", "<f8"]
-    shape: list[Annotated[int, Field(ge=0)]]
-    place: Annotated[int, Field(ge=0)]
-    crc: int
+_Kind = Literal["|u1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4", "<f8"]
+_Shape = list[Annotated[int, Field(ge=0)]]
 
 
 class _Header(BaseModel):
-    """What a header says; `size` counts the bytes after it."""
+    """What a header says; `checksum` is that of the bytes after it."""
 
-    arrays: dict[str, _Entry]
+    arrays: dict[str, tuple[_Kind, _Shape]]
     facts: dict[str, Any]
-    size: Annotated[int, Field(ge=0)]
+    checksum: int
 
 
 @dataclass(frozen=True, slots=True)
 class Arrays:
-    """The arrays of a file (given by its name), read-only, and the facts beside them.
+    """Arrays, read-only, the facts beside them, and the `content` that both are kept as; `file` names it.
 
-    `checksum` is that of the header: as it holds the checksums of the arrays, it tells the file from any other.
+    `checksum` is that of the header: as it holds the checksum of the arrays, it tells the content from any other.
     """
 
     file: str
     arrays: Mapping[str, Array]
     facts: Mapping[str, Any]
     checksum: int
-    size: int
-    _pieces: Mapping[str, tuple[NDArray[np.uint8], int]]
+    content: NDArray[np.uint8]
+    _stored: NDArray[np.uint8]
+    _expected: int
 
     def verify(self) -> None:
-        """Read every array and raise Damaged where one is not as written."""
+        """Read every array and raise Damaged where they are not as written."""
         for _ in self.verifying():
             pass
 
     def verifying(self) -> Iterator[None]:
         """Do what `verify` does, a megabyte between yields."""
-        for name, (piece, expected) in self._pieces.items():
-            checksum = 0
-            for start in range(0, len(piece), _AT_ONCE):
-                checksum = zlib.crc32(piece[start : start + _AT_ONCE].data, checksum)
-                yield
-            if checksum != expected:
-                raise Damaged(f"array {name} of {self.file} does not have its checksum")
+        checksum = 0
+        for start in range(0, len(self._stored), _AT_ONCE):
+            checksum = zlib.crc32(self._stored[start : start + _AT_ONCE].data, checksum)
+            yield
+        if checksum != self._expected:
+            raise Damaged(f"the arrays of {self.file} do not have their checksum")
 
 
 def write(path: Path, arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> None:
     """Write a file that is there whole or not at all. Its name is on disk once the manifest beside it is replaced."""
-    solid = {name: np.asarray(array, order="C") for name, array in arrays.items()}
-    header = _header(solid, facts)
+    solid, checksum = _solid(arrays)
     temporary = path.with_name(path.name + ".new")
     try:
         with temporary.open("wb") as file:
-            file.write(MAGIC + _LENGTH.pack(len(header)) + header + _CHECKSUM.pack(zlib.crc32(header)))
-            for array in solid.values():
-                file.write(_bytes(array))
-                file.write(_padding(array))
+            for piece in _pieces(_header(solid, facts, checksum), solid):
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
@@ -112,54 +104,75 @@ def open_arrays(path: Path) -> Arrays:
         mapped = np.asarray(np.memmap(path, np.uint8, "r"))
     except (OSError, ValueError) as problem:
         raise Damaged(f"{path.name} cannot be opened: {problem}") from problem
-    if mapped[: len(MAGIC)].tobytes() != MAGIC or len(mapped) < _BEGIN:
-        raise Damaged(f"{path.name} is not a file of this format")
-    (length,) = _LENGTH.unpack(mapped[len(MAGIC) : _BEGIN].tobytes())
+    return decoded(path.name, mapped)
+
+
+def encoded(name: str, arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> Arrays:
+    """Return arrays with the content that `write` gives a file."""
+    solid, checksum = _solid(arrays)
+    header = _header(solid, facts, checksum)
+    content = np.frombuffer(b"".join(_pieces(header, solid)), np.uint8)
+    stored = content[_BEGIN + len(header) + _CHECKSUM.size :]
+    return Arrays(name, arrays, facts, zlib.crc32(header), content, stored, checksum)
+
+
+def decoded(name: str, content: NDArray[np.uint8]) -> Arrays:
+    """Take arrays from the content of a file; raise Damaged where it is not a whole one of ours."""
+    if content[: len(MAGIC)].tobytes() != MAGIC or len(content) < _BEGIN:
+        raise Damaged(f"{name} is not a file of this format")
+    (length,) = _LENGTH.unpack(content[len(MAGIC) : _BEGIN].tobytes())
     end = _BEGIN + length
-    header, checksum = mapped[_BEGIN:end].tobytes(), mapped[end : end + _CHECKSUM.size].tobytes()
+    header, checksum = content[_BEGIN:end].tobytes(), content[end : end + _CHECKSUM.size].tobytes()
     if checksum != _CHECKSUM.pack(zlib.crc32(header)):
-        raise Damaged(f"the header of {path.name} does not have its checksum")
+        raise Damaged(f"the header of {name} does not have its checksum")
     try:
         described = _Header.model_validate_json(header)
-        return _arrays(path.name, mapped[end + _CHECKSUM.size :], described, zlib.crc32(header))
     except ValidationError as problem:
-        raise Damaged(f"the header of {path.name} is not one of this format") from problem
+        raise Damaged(f"the header of {name} is not one of this format") from problem
+    stored = content[end + _CHECKSUM.size :]
+    arrays = _arrays(name, stored, described)
+    return Arrays(name, arrays, described.facts, zlib.crc32(header), content, stored, described.checksum)
 
 
-def _header(arrays: Mapping[str, Array], facts: Mapping[str, Any]) -> bytes:
-    """Describe arrays that stand one after the other, in as many bytes as let them begin aligned."""
-    described: dict[str, dict[str, Any]] = {}
-    place = 0
-    for name, array in arrays.items():
-        checksum = zlib.crc32(_padding(array), zlib.crc32(_bytes(array)))
-        described[name] = {"type": array.dtype.str, "shape": array.shape, "place": place, "crc": checksum}
-        place += _padded(array.nbytes)
-    header = json.dumps({"arrays": described, "facts": facts, "size": place}).encode()
+def _solid(arrays: Mapping[str, Array]) -> tuple[dict[str, Array], int]:
+    """Return arrays as they lie in a file, and their checksum."""
+    solid = {name: np.asarray(array, order="C") for name, array in arrays.items()}
+    checksum = 0
+    for array in solid.values():
+        checksum = zlib.crc32(_padding(array), zlib.crc32(array.data, checksum))
+    return solid, checksum
+
+
+def _header(arrays: Mapping[str, Array], facts: Mapping[str, Any], checksum: int) -> bytes:
+    """Describe arrays in as many bytes as let the first begin aligned."""
+    described = {name: (array.dtype.str, array.shape) for name, array in arrays.items()}
+    header = json.dumps({"arrays": described, "facts": facts, "checksum": checksum}).encode()
     around = _BEGIN + _CHECKSUM.size
     return header.ljust(_padded(around + len(header)) - around)
 
 
-def _arrays(name: str, stored: NDArray[np.uint8], header: _Header, checksum: int) -> Arrays:
-    if len(stored) != header.size:
-        raise Damaged(f"{name} has {len(stored)} bytes of arrays instead of {header.size}")
-    sizes = {key: math.prod(entry.shape) * np.dtype(entry.type).itemsize for key, entry in header.arrays.items()}
-    ends = {key: entry.place + sizes[key] for key, entry in header.arrays.items()}
-    if any(end > len(stored) for end in ends.values()):
-        raise Damaged(f"an array of {name} ends after the file")
+def _pieces(header: bytes, arrays: Mapping[str, Array]) -> Iterator[bytes | memoryview]:
+    yield MAGIC + _LENGTH.pack(len(header)) + header + _CHECKSUM.pack(zlib.crc32(header))
+    for array in arrays.values():
+        yield array.data
+        yield _padding(array)
+
+
+def _arrays(name: str, stored: NDArray[np.uint8], header: _Header) -> dict[str, Array]:
+    sizes = {key: math.prod(shape) * np.dtype(kind).itemsize for key, (kind, shape) in header.arrays.items()}
+    expected = sum(map(_padded, sizes.values()))
+    if len(stored) != expected:
+        raise Damaged(f"{name} has {len(stored)} bytes of arrays instead of {expected}")
     arrays: dict[str, Array] = {}
-    pieces: dict[str, tuple[NDArray[np.uint8], int]] = {}
-    for key, entry in header.arrays.items():
-        pieces[key] = stored[entry.place : entry.place + _padded(sizes[key])], entry.crc
-        flat = stored[entry.place : ends[key]].view(entry.type)
+    place = 0
+    for key, (kind, shape) in header.arrays.items():
+        flat = stored[place : place + sizes[key]].view(kind)
         try:
-            arrays[key] = cast("Array", flat.reshape(entry.shape))
+            arrays[key] = cast("Array", flat.reshape(shape))
         except ValueError as problem:  # no elements, in a shape that is too large all the same
             raise Damaged(f"array {key} of {name} has an impossible shape") from problem
-    return Arrays(name, arrays, header.facts, checksum, len(stored), pieces)
-
-
-def _bytes(array: Array) -> memoryview:
-    return array.reshape(-1).view(np.uint8).data if array.size else memoryview(b"")
+        place += _padded(sizes[key])
+    return arrays
 
 
 def _padding(array: Array) -> bytes:

@@ -1,136 +1,49 @@
 """A library's index in a folder: segments, and the manifest that names them.
 
-Every change writes new files and then replaces the manifest, so that a crash leaves either what was before or what
-comes after. The articles themselves are in the store: what is damaged or outdated here is made again from there.
+A change adds a segment, a small one inside the manifest, and marks articles as dead; a crash leaves either what was
+before or what comes after. The articles themselves are in the store: what is damaged, outdated or behind here is made
+again from there.
 """
 
 from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from filelock import FileLock, Timeout
 
-from index.packing import MOST
 from index.segments.analysis import analysis
-from index.segments.arrays import Arrays, Damaged, open_arrays
-from index.segments.manifest import Entry, Manifest, append_manifest, read_manifest, read_stamp, write_manifest
-from index.segments.segment import Segment, merged
-from index.terms import DEFAULT_LANGUAGE
+from index.segments.arrays import Damaged
+from index.segments.contents import NOTHING, Contents, Held
+from index.segments.manifest import (
+    LONGEST,
+    Entry,
+    Manifest,
+    Read,
+    append_manifest,
+    read_manifest,
+    read_stamp,
+    write_manifest,
+)
+from index.segments.merging import SMALLEST
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from index.postings import Part
+    from index.segments.manifest import Inlined
+    from index.segments.segment import Segment
 
-FANOUT = 8
-"""Segments of about one size that are merged into one of the next."""
+INLINED = 1 << 16
+"""Bytes up to which a segment goes into the manifest instead of a file of its own."""
 
-SMALLEST = 512
-"""Paragraphs up to which segments count as of the smallest size; each further size is `FANOUT` times the one before."""
-
-SMALL = 4 << 20
-"""Bytes up to which a segment is verified whole when it is opened, in a few milliseconds."""
-
-MOST_DEAD = 0.25
-"""The share of a segment's articles that may be dead before it is written without them."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Held:
-    """A segment in its file, and its dead articles, by their numbers in it, ascending."""
-
-    name: str
-    file: Arrays
-    segment: Segment
-    dead: NDArray[np.uint32]
-
-    @classmethod
-    def open(cls, path: Path, dead: Sequence[int] = ()) -> Self:
-        """Map a segment's file into memory; raise Damaged where it is not whole."""
-        file = open_arrays(path)
-        return cls(path.name, file, Segment.of_arrays(file), np.array(dead, np.uint32))
-
-    @property
-    def identity(self) -> tuple[str, int]:
-        """What tells the segment from any other, also from one that took its name after a rebuild."""
-        return self.name, self.file.checksum
-
-    @property
-    def articles(self) -> int:
-        """How many of its articles live."""
-        return self.segment.articles - len(self.dead)
-
-    @property
-    def body(self) -> Part:
-        """The postings of paragraphs, those of dead articles dead."""
-        return self.segment.body.without(self.segment.rows_of(self.dead))
-
-    @property
-    def titles(self) -> Part:
-        """The postings of titles, those of dead articles dead."""
-        return self.segment.titles.without(self.dead)
-
-    @property
-    def speakers(self) -> Part:
-        """The postings of those who speak, those of dead articles dead."""
-        return self.segment.speakers.without(self.segment.rows_of(self.dead))
-
-    def without(self, ids: Iterable[str]) -> Held:
-        """Return the segment with the articles of some ids dead, where it has them."""
-        numbers = [number for article in ids if (number := self.segment.columns.ids.number(article)) is not None]
-        if not numbers:
-            return self
-        return replace(self, dead=np.union1d(self.dead, np.array(numbers)).astype(np.uint32))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Contents:
-    """An index as it stands: segments in reading order, for the articles of one generation. Never changes.
-
-    `stamp` is that of its manifest.
-    """
-
-    generation: str
-    serial: int
-    held: tuple[Held, ...] = ()
-    stamp: bytes = b""
-
-    @property
-    def articles(self) -> int:
-        """How many articles live."""
-        return sum(held.articles for held in self.held)
-
-    @property
-    def large(self) -> tuple[Held, ...]:
-        """The segments that were not verified when they were opened."""
-        return tuple(held for held in self.held if held.file.size > SMALL)
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages of the articles, that of most segments' first article first; never empty."""
-        named = dict.fromkeys(name for held in self.held for name in held.segment.columns.language_names)
-        if not named or any((held.segment.columns.languages < 0).any() for held in self.held):
-            named.setdefault(DEFAULT_LANGUAGE)
-        return tuple(named)
-
-    def living(self) -> dict[str, int]:
-        """Return the ids of all articles with their short fingerprints."""
-        found: dict[str, int] = {}
-        for held in self.held:
-            dead = frozenset(held.dead.tolist())
-            pairs = zip(held.segment.columns.ids, held.segment.columns.fingerprints.tolist(), strict=True)
-            found |= {article: print_ for number, (article, print_) in enumerate(pairs) if number not in dead}
-        return found
-
-
-NOTHING = Contents("", 0)
+MOST_INLINED = LONGEST // 2
+"""Bytes of all segments in the manifest; the rest is for further manifests after it."""
 
 
 class IndexFolder:
@@ -139,7 +52,7 @@ class IndexFolder:
     def __init__(self, path: Path) -> None:
         """Use a folder, which is made at the first change."""
         self.path = path
-        self._saved: tuple[bytes, Manifest] | None = None
+        self._saved: Read | None = None
 
     def lock(self) -> FileLock:
         """Return the lock of the folder."""
@@ -162,31 +75,39 @@ class IndexFolder:
         others.
         """
         found = read_manifest(self.path)
-        if found is None or found[0].analysis != analysis():
+        if found is None or found.manifest.analysis != analysis():
             return NOTHING
-        manifest, stamp = found
-        return Contents(manifest.generation, manifest.serial, tuple(map(self._opened, manifest.entries)), stamp)
+        manifest = found.manifest
+        held = tuple(self._opened(entry, found.inlined.get(entry.identity)) for entry in manifest.entries)
+        return Contents(manifest.generation, manifest.serial, held, found.stamp)
 
     def holds(self, contents: Contents) -> bool:
         """Tell whether contents are what the manifest names now."""
         return bool(contents.stamp) and contents.stamp == read_stamp(self.path)
 
     def save(self, contents: Contents) -> Contents:
-        """Make `contents`, whose segments are all in files, the index; then remove files that it does not name."""
+        """Make `contents` the index; then remove files that it does not name.
+
+        Where files came or went, or nothing is known of the manifest before, that is on disk when this returns, else
+        later: see `index.segments.manifest`.
+        """
         entries = tuple(Entry(*held.identity, tuple(held.dead.tolist())) for held in contents.held)
         manifest = Manifest(contents.generation, analysis(), contents.serial, entries)
-        before = self._saved[1] if self._saved and self._saved[0] == read_stamp(self.path) else None
-        stamp = append_manifest(self.path, before, manifest) if before else None
+        inlined = {held.identity: held.file.content for held in contents.held if held.is_inlined}
+        before, files = self._saved, _files(manifest, inlined)
+        stamp = None
+        if before and files == _files(before.manifest, before.inlined):
+            stamp = append_manifest(self.path, before, manifest, inlined)
         if stamp is None:
-            stamp = write_manifest(self.path, manifest)
-        if before is None or {entry.name for entry in before.entries} - {entry.name for entry in entries}:
-            self._tidy({entry.name for entry in entries})
-        self._saved = stamp, manifest
+            stamp = write_manifest(self.path, manifest, inlined)
+            self._tidy({name for name, _ in files})
+        self._saved = Read(manifest, stamp, inlined)
         return replace(contents, stamp=stamp)
 
     def _tidy(self, named: Collection[str]) -> None:
         """Remove what is not named any more, and what a process left that was killed."""
         self._remove("*.segment*", keep=named)
+        self._remove("manifest.json")  # of older formats
         with self.merging() as path:
             if path:
                 self._remove("merging.*.new*")
@@ -194,6 +115,17 @@ class IndexFolder:
     def path_of(self, serial: int) -> Path:
         """Return where the segment of a serial number goes."""
         return self.path / f"{serial:08d}.segment"
+
+    def with_segment(self, contents: Contents, segment: Segment) -> Contents:
+        """Take in a segment: a small one as it is, to be written by `save`, any other written to a file."""
+        path = self.path_of(contents.serial + 1)
+        if len(segment.body) <= SMALLEST:
+            new = Held(path.name, segment.encoded(path.name), segment, is_inlined=True)
+            inlined = sum(len(held.file.content) for held in contents.held if held.is_inlined)
+            if len(new.file.content) <= min(INLINED, MOST_INLINED - inlined):
+                return replace(contents, serial=contents.serial + 1, held=(*contents.held, new))
+        segment.save(path)
+        return self.with_file(contents, path)
 
     def with_file(self, contents: Contents, path: Path) -> Contents:
         """Take in a segment that was written to `path_of(serial + 1)`."""
@@ -220,11 +152,13 @@ class IndexFolder:
         )
         return replace(contents, serial=contents.serial + 1, held=tuple(part for part in held if part.articles))
 
-    def _opened(self, entry: Entry) -> Held:
+    def _opened(self, entry: Entry, content: NDArray[np.uint8] | None) -> Held:
+        if content is not None:
+            return Held.inlined(entry.name, content, entry.dead)
         held = Held.open(self.path / entry.name, entry.dead)
         if held.file.checksum != entry.checksum:
             raise Damaged(f"{entry.name} is another segment than the manifest names")
-        if held.file.size <= SMALL:
+        if held.is_small:
             held.file.verify()
         return held
 
@@ -242,34 +176,6 @@ def _died(before: Held, now: Held | None) -> Iterator[str]:
     return (before.segment.columns.ids[int(number)] for number in died)
 
 
-def write_merged(held: Sequence[Held], path: Path) -> None:
-    """Write one segment of the living articles of several."""
-    merged([(part.segment, part.dead) for part in held]).save(path)
-
-
-def due(contents: Contents) -> slice | None:
-    """Return the neighbouring segments that should be merged next, None where none should.
-
-    Those are the last ones up to a size, once `FANOUT` of them have that size: a large segment is not written again for
-    the sake of a few small ones. No segment gets more paragraphs than it can number.
-    """
-    for place, held in enumerate(contents.held):
-        if len(held.dead) > MOST_DEAD * held.segment.articles:
-            return slice(place, place + 1)
-    paragraphs = [len(held.segment.body) for held in contents.held]
-    sizes = [_size(number) for number in paragraphs]
-    for size in sorted(set(sizes)):
-        first = len(sizes)
-        while first and sizes[first - 1] <= size and sum(paragraphs[first - 1 :]) <= MOST:
-            first -= 1
-        if sizes[first:].count(size) >= FANOUT:
-            return slice(first, len(sizes))
-    return None
-
-
-def _size(paragraphs: int) -> int:
-    """Return which of the sizes, 0 for the smallest, a segment has."""
-    size = 0
-    while paragraphs > SMALLEST * FANOUT**size:
-        size += 1
-    return size
+def _files(manifest: Manifest, inlined: Inlined) -> set[tuple[str, int]]:
+    """Return what tells the segments that are in files of their own."""
+    return {entry.identity for entry in manifest.entries} - inlined.keys()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -13,7 +14,7 @@ from index.building import collect, merge
 from index.building.postings import narrow
 from index.dictionary import Dictionary
 from index.postings import Part
-from index.segments.arrays import Arrays, Damaged, open_arrays, write
+from index.segments.arrays import Arrays, Damaged, encoded, open_arrays, write
 from index.statement import Confidence
 from index.terms import DEFAULT_LANGUAGE
 from index.topk import Bounds, Lists, Scoring, build_bounds
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 SURENESS = {Confidence.HIGH: 3, Confidence.MIDDLE: 2, Confidence.LOW: 1}
 """How often a speaker's name counts as a term of a row."""
+
+FEW = 512
+"""Paragraphs up to which a segment is counted as it comes, without preparations for many."""
 
 UNBOUNDED = 4096
 """Paragraphs up to which every posting is scored: a segment so small gains nothing from bounds."""
@@ -71,7 +75,7 @@ class Segment:
     def of(cls, articles: Iterable[Article], analysers: Analysers) -> Self:
         """Index articles in reading order; they are read once, one at a time."""
         gathering = _Gathering(analysers)
-        body = _bounded(Part.of_collected(collect(gathering.paragraphs(articles))))
+        body = _indexed(gathering.paragraphs(articles))
         return cls(body, Part.of(gathering.titles), Part.of(gathering.speakers), gathering.columns())
 
     @classmethod
@@ -97,11 +101,18 @@ class Segment:
 
     def save(self, path: Path) -> None:
         """Write the segment to a file that is there whole or not at all."""
+        write(path, *self._kept())
+
+    def encoded(self, name: str) -> Arrays:
+        """Return what `save` writes, under a name."""
+        return encoded(name, *self._kept())
+
+    def _kept(self) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+        """Return the arrays that are kept, and the facts beside them."""
         arrays = self.columns.ids.arrays("ids") | {name: getattr(self.columns, name) for name in _COLUMNS}
-        facts = {"sources": self.columns.source_names, "languages": self.columns.language_names}
         for name in _PARTS:
             arrays |= _arrays(getattr(self, name), name)
-        write(path, arrays, facts)
+        return arrays, {"sources": self.columns.source_names, "languages": self.columns.language_names}
 
     @property
     def articles(self) -> int:
@@ -182,6 +193,14 @@ def merged(parts: Sequence[tuple[Segment, NDArray[np.uint32]]]) -> Segment:
     titles = _merged_parts([segment.titles for segment in segments], living)
     speakers = _merged_parts([segment.speakers for segment in segments], rows)
     return Segment(_bounded(body), titles, speakers, _merged_columns(segments, living, rows))
+
+
+def _indexed(paragraphs: Iterator[tuple[str, Analyser]]) -> Part:
+    """Return the postings of paragraphs."""
+    few = list(islice(paragraphs, FEW + 1))
+    if len(few) <= FEW:
+        return _bounded(Part.of(analyser.terms(text) for text, analyser in few))
+    return _bounded(Part.of_collected(collect(chain(few, paragraphs))))
 
 
 def short_fingerprint(fingerprint: str) -> int:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from index.boilerplate.repetition import digest, may_recur, source_of
+from index.boilerplate.overruling import filtered
+from index.boilerplate.repetition import digest, may_recur, source_of, telling
 from index.store.tables import recurring
 
 if TYPE_CHECKING:
@@ -21,17 +22,21 @@ _AT_ONCE = 500
 
 
 def recurring_rows(library: int, article: Article) -> Iterator[dict[str, Any]]:
-    """Yield the rows of table `recurring`: one for each paragraph that may recur; none without a source."""
+    """Yield the rows of table `recurring`: one for each paragraph that may recur.
+
+    Of an article without a source, under "", only those that tell it from others: it is found again by them.
+    """
     source = source_of(article)
-    if source is None:
-        return
-    for paragraph in article.paragraphs:
-        if may_recur(paragraph) and (key := digest(paragraph.text)):
+    paragraphs = tuple(map(filtered, article.paragraphs))
+    told = None if source else frozenset(telling(paragraphs))
+    for paragraph in filter(may_recur, paragraphs):
+        key = digest(paragraph.text)
+        if key and (told is None or key in told):
             yield {
                 "library_id": library,
                 "article_id": article.id,
                 "number": paragraph.number,
-                "source": source,
+                "source": source or "",
                 "digest": key,
             }
 

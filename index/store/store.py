@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from itertools import groupby, islice
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Self
+from itertools import islice
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from index.store import tables
 from index.store.changing import change_articles, replace_statements
 from index.store.engine import open_database
 from index.store.pages import page_from_row, page_row
 from index.store.recurring import digests_of, holders_of
+from index.store.replaced import forget_replaced, keep_replaced, what_was_replaced
 from index.store.rows import (
     Heading,
     Known,
@@ -22,17 +21,18 @@ from index.store.rows import (
     Summary,
     heading_from_row,
     statement_from_row,
-    stored_from_rows,
 )
 from index.store.schema import update_schema
+from index.store.selecting import with_paragraphs
+from index.store.upserting import insert_into
 from index.store.writing import only_writer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator
     from contextlib import AbstractContextManager
     from types import TracebackType
 
-    from sqlalchemy import Column, ColumnElement, Connection, Row, Table
+    from sqlalchemy import ColumnElement
 
     from index.article import Article
     from index.statement import Statement
@@ -94,7 +94,7 @@ class Store:
         if found is not None:
             return found
         with self._database.writing.begin() as connection:
-            new = _insert(connection, tables.library).values(name=name, generation="")
+            new = insert_into(connection, tables.library).values(name=name, generation="")
             connection.execute(new.on_conflict_do_nothing())  # somebody else may have made it just now
             return int(connection.scalars(query).one())
 
@@ -125,7 +125,7 @@ class Store:
         last = -1
         with self._database.reading.begin() as connection:
             while rows := connection.execute(query.where(article.c.position > last)).all():
-                yield from _with_paragraphs(connection, [row for row in rows if ids is None or row.id in ids])
+                yield from with_paragraphs(connection, [row for row in rows if ids is None or row.id in ids])
                 last = rows[-1].position
 
     def article(self, library: int, article_id: str) -> Stored | None:
@@ -133,7 +133,7 @@ class Store:
         article = tables.article
         query = select(article).where(article.c.library_id == library, article.c.id == article_id)
         with self._database.reading.begin() as connection:
-            return next(_with_paragraphs(connection, connection.execute(query).all()), None)
+            return next(with_paragraphs(connection, connection.execute(query).all()), None)
 
     def headings(self, library: int, ids: Collection[str]) -> dict[str, Heading]:
         """Return articles by id without their paragraphs; those that are not stored are left out."""
@@ -141,6 +141,12 @@ class Store:
         query = select(article).where(article.c.library_id == library, article.c.id.in_(ids))
         with self._database.reading.begin() as connection:
             return {row.id: heading_from_row(row) for row in connection.execute(query)}
+
+    def size(self, library: int) -> int:
+        """Return how many articles a library holds."""
+        query = select(func.count()).where(tables.article.c.library_id == library)
+        with self._database.reading.begin() as connection:
+            return int(connection.scalars(query).one())
 
     def summary(self, library: int) -> Summary:
         """Return what a library holds, in numbers and names."""
@@ -214,8 +220,32 @@ class Store:
         Raises:
             UnreadableSource: an article holds U+0000 or a lone surrogate, which SQL text cannot hold.
         """
+        touched = dict.fromkeys(remove)
+
+        def drawn() -> Iterator[Stored]:
+            for each in put:
+                touched[each.article.id] = None
+                yield each
+
         with self._database.writing.begin() as connection:
+            generation = change_articles(connection, library, drawn(), remove)
+            forget_replaced(connection, library, touched)
+            return generation
+
+    def change_reversibly(self, library: int, put: Collection[Stored], remove: Collection[str]) -> str:
+        """Change as `change` does, and keep what was there before for `replaced`, if anything changes at all."""
+        with self._database.writing.begin() as connection:
+            if put or remove:
+                keep_replaced(connection, library, [*remove, *(each.article.id for each in put)])
             return change_articles(connection, library, put, remove)
+
+    def replaced(self, library: int) -> dict[str, Stored | None]:
+        """Return what the last reversible change replaced, by article id: None where there was no such article.
+
+        What was changed in another way since is left out.
+        """
+        with self._database.reading.begin() as connection:
+            return what_was_replaced(connection, library)
 
     def writing(self, library: int) -> AbstractContextManager[None]:
         """Be the library's only writer over all processes, for work that reads first and changes later.
@@ -249,7 +279,7 @@ class Store:
         with self._database.writing.begin() as connection:
             connection.execute(delete(page).where(page.c.library_id == library, page.c.address.in_(forgotten)))
             for row in rows:
-                new = _insert(connection, page).values(row)
+                new = insert_into(connection, page).values(row)
                 connection.execute(new.on_conflict_do_update(index_elements=["library_id", "address"], set_=row))
 
     def setting(self, scope: str, key: str) -> str | None:
@@ -264,30 +294,5 @@ class Store:
     def set_setting(self, scope: str, key: str, value: str) -> None:
         """Set `key` in `scope`."""
         with self._database.writing.begin() as connection:
-            new = _insert(connection, tables.setting).values(scope=scope, key=key, value=value)
+            new = insert_into(connection, tables.setting).values(scope=scope, key=key, value=value)
             connection.execute(new.on_conflict_do_update(index_elements=["scope", "key"], set_={"value": value}))
-
-
-def _insert(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
-    """Return an insert that can say what to do on a conflict: each dialect has its own."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
-
-
-def _with_paragraphs(connection: Connection, articles: Sequence[Row[Any]]) -> Iterator[Stored]:
-    """Yield rows of table `article` of one library as articles, in their order."""
-    if not articles:
-        return
-    paragraphs = _of_articles(connection, articles, tables.paragraph.c.number)
-    statements = _of_articles(connection, articles, tables.statement.c.place)
-    for row in articles:
-        yield stored_from_rows(row, paragraphs.get(row.id, ()), statements.get(row.id, ()))
-
-
-def _of_articles(connection: Connection, articles: Sequence[Row[Any]], order: Column[int]) -> dict[str, list[Row[Any]]]:
-    """Return the rows of the table of `order` that belong to articles of one library, by article, in that order."""
-    table = order.table
-    query = select(table).where(
-        table.c.library_id == articles[0].library_id, table.c.article_id.in_([row.id for row in articles])
-    )
-    rows = connection.execute(query.order_by(table.c.article_id, order))
-    return {article_id: list(group) for article_id, group in groupby(rows, attrgetter("article_id"))}

@@ -24,10 +24,16 @@ NOBODY = np.int64(2**62)
 """A place among the best that no document has taken."""
 BUCKETS = 512
 """Steps of bounds that blocks are sorted by."""
-SEEDS = 1024
+SEEDS = 64
 """Postings that the first floor is taken from."""
 CHUNK = 256
-"""Postings that are looked at together."""
+"""Documents that are looked at together."""
+LONGEST = 4096
+"""Postings that are run through for a chunk, at most."""
+PAYING = 32
+"""Times as many postings as the term at hand has are worth marking, to leave out its documents by them."""
+BITS = 62
+"""Terms of a query that are told apart by a bit each; there are hardly ever more."""
 RANGE = 1 << 15
 """Documents that are scored together: their scores take 256 KB."""
 FULL = 255
@@ -198,6 +204,30 @@ def leap(values: NDArray[np.uint32], value: int | np.int64, low: int, high: int)
 
 
 @inner
+def look_near(packed: NDArray[np.uint32], document: int | np.int64, low: int, high: int) -> int:
+    """Return what `find` does for a document's postings among those of its stretch, `[low, high)`.
+
+    It begins where the document would stand if they were evenly spread, and goes on in steps that double.
+    """
+    value = int(document) << 8
+    at = low + ((high - low) * (int(document) & 511) >> 9)
+    step = 4
+    if at < high and packed[at] < value:
+        low, top = at + 1, at + step
+        while top < high and packed[top] < value:
+            low = top + 1
+            step *= 2
+            top += step
+        return find(packed, value, low, min(top, high))
+    high, top = at, at - step
+    while top > low and packed[top] >= value:
+        high = top
+        step *= 2
+        top -= step
+    return find(packed, value, max(top, low), high)
+
+
+@inner
 def planned(segment: Segment, asked: Asked) -> Plan:
     """Order the terms: those without blocks from rare to common, then those with blocks likewise."""
     number = len(asked.terms)
@@ -244,7 +274,7 @@ class Chunk(NamedTuple):
 
     `postings`: where they stand. `alive` holds the places of those that can still be among the best. `cursors`: where
     each term's postings were left. `marks`: a bit for each block that holds a term, for those terms without codes that
-    are `marked`.
+    are `marked`. `union`: a bit for each block that holds one of several such terms.
     """
 
     documents: NDArray[np.int64]
@@ -255,6 +285,7 @@ class Chunk(NamedTuple):
     cursors: NDArray[np.int64]
     marks: NDArray[np.uint8]
     marked: NDArray[np.bool_]
+    union: NDArray[np.uint8]
 
 
 @inner
@@ -302,6 +333,7 @@ def run_all(search: Search) -> None:
         np.empty(number, np.int64),
         np.empty((number, (len(segment.lengths) >> 6) + 1), np.uint8),
         np.zeros(number, np.bool_),
+        np.empty((len(segment.lengths) >> 6) + 1, np.uint8),
     )
     for place in range(plan.few):
         if plan.rest[place] + plan.margin < max(asked.floor, best.scores[0]):
@@ -316,7 +348,7 @@ def mark(search: Search, place: int, chunk: Chunk) -> None:
     segment, asked, plan, _ = search
     marks = chunk.marks
     term = asked.terms[plan.order[place]]
-    paying = (segment.starts[term + 1] - segment.starts[term]) * 32
+    paying = (segment.starts[term + 1] - segment.starts[term]) * PAYING
     for later in range(place + 1, plan.few):
         i = plan.order[later]
         start, stop = segment.starts[asked.terms[i]], segment.starts[asked.terms[i] + 1]
@@ -338,16 +370,54 @@ def run(search: Search, place: int, chunk: Chunk) -> None:
     start, stop = segment.starts[term], segment.starts[term + 1]
     # Small at first: the best are not known yet.
     width = 32
+    united = 0
     while start < stop:
         bar = max(asked.floor, best.scores[0]) - plan.margin
         if plan.rest[place] < bar:
             return
-        end = min(stop, start + width)
-        size = begin(search, place, chunk, (start, end), bar)
+        needed = partners(search, place, chunk, bar)
+        if needed and needed != united:
+            unite(search, chunk, needed)
+            united = needed
+        size, start = begin(search, place, chunk, (start, min(stop, start + width)), bar, needed)
         size = winnow(search, place, chunk, size, bar)
         finish(search, place, chunk, size)
-        start = end
-        width = min(CHUNK, 2 * width)
+        width = min(LONGEST, 2 * width)
+
+
+@inner
+def partners(search: Search, place: int, chunk: Chunk, bar: float) -> int:
+    """Return the marked terms of which a term's documents need one to reach `bar`: a bit for each place, 0 for none.
+
+    The most common terms are left out as far as what remains cannot reach `bar` together with all of them.
+    """
+    plan = search.plan
+    last = min(plan.few, BITS)
+    reach = plan.rest[place]
+    for later in range(place + 1, last):
+        if chunk.marked[plan.order[later]]:
+            reach -= plan.rest[later] - plan.rest[later + 1]
+    needed = 0
+    if reach < bar:
+        for later in range(last - 1, place, -1):
+            if chunk.marked[plan.order[later]]:
+                reach += plan.rest[later] - plan.rest[later + 1]
+                if reach >= bar:
+                    needed |= 1 << later
+                    reach -= plan.rest[later] - plan.rest[later + 1]
+    return needed
+
+
+@inner
+def unite(search: Search, chunk: Chunk, needed: int) -> None:
+    """Mark the blocks that hold one of some marked terms, given by their places as bits."""
+    union, marks, order = chunk.union, chunk.marks, search.plan.order
+    union[:] = 0
+    for later in range(min(len(order), BITS)):
+        if needed >> later & 1:
+            i = order[later]
+            for j in range(len(union)):
+                union[j] |= marks[i, j]
 
 
 @inner
@@ -369,24 +439,28 @@ def winnow(search: Search, place: int, chunk: Chunk, size: int, bar: float) -> i
 
 
 @inner
-def begin(search: Search, place: int, chunk: Chunk, stretch: tuple[int, int], bar: float) -> int:
-    """Fill a chunk with a stretch of a term's postings that can reach `bar`; return how many.
+def begin(
+    search: Search, place: int, chunk: Chunk, stretch: tuple[int, int], bar: float, needed: int
+) -> tuple[int, int]:
+    """Fill a chunk with those of a stretch of a term's postings that can reach `bar`, in the united blocks if `needed`.
 
-    Lengths are not looked at yet: they lie far apart.
+    Return how many there are, and where the next posting is. Lengths are not looked at yet: they lie far apart.
     """
     segment, asked, plan, _ = search
-    documents, postings, reach, alive = chunk.documents, chunk.postings, chunk.reach, chunk.alive
+    documents, postings, reach, alive, union = chunk.documents, chunk.postings, chunk.reach, chunk.alive, chunk.union
     filtered, most = len(asked.allowed) > 0, plan.rest[place]
     once = plan.rest[place + 1] + at_once(search, place)
+    posting, stop = stretch
     size = 0
-    for posting in range(stretch[0], stretch[1]):
+    while posting < stop and size < CHUNK:
         packed = np.int64(segment.packed[posting])
-        limit = once if packed & 255 == 1 else most
-        if limit < bar or (filtered and not asked.allowed[packed >> 8]):
-            continue
-        documents[size], postings[size], reach[size], alive[size] = packed >> 8, posting, limit, size
-        size += 1
-    return size
+        if not needed or union[packed >> 14] >> (packed >> 11 & 7) & 1:
+            limit = once if packed & 255 == 1 else most
+            if limit >= bar and not (filtered and not asked.allowed[packed >> 8]):
+                documents[size], postings[size], reach[size], alive[size] = packed >> 8, posting, limit, size
+                size += 1
+        posting += 1
+    return size, posting
 
 
 @inner
@@ -504,7 +578,7 @@ def look_up(search: Search, later: int, chunk: Chunk, size: int, bar: float) -> 
         if code:
             reach[c] -= base + code * step
             stop = start + places[(document >> 9) + 1]
-            posting = find(segment.packed, document << 8, start + places[document >> 9], stop)
+            posting = look_near(segment.packed, document, start + places[document >> 9], stop)
             if posting < stop and segment.packed[posting] >> 8 == document:
                 found[c, i] = share(segment, asked, i, posting)
                 reach[c] += found[c, i]
@@ -632,7 +706,7 @@ def visit(search: Search, blocks: Blocks, size: int) -> None:
                 continue
             start = segment.starts[asked.terms[i]]
             stop = start + segment.places[row, (first >> 9) + 1]
-            posting = find(segment.packed, first << 8, start + segment.places[row, first >> 9], stop)
+            posting = look_near(segment.packed, first, start + segment.places[row, first >> 9], stop)
             while posting < stop and np.int64(segment.packed[posting]) >> 11 == block:
                 own = share(segment, asked, i, posting)
                 document = segment.packed[posting] >> 8 & 7
@@ -675,12 +749,13 @@ def settle(search: Search, first: int, found: NDArray[np.float64]) -> None:
 
 @inner
 def visit_common(search: Search) -> None:
-    """Visit the blocks of the common terms: those of the first groups, which set the bar, then the others."""
+    """Visit the blocks of the common terms: those of a few groups, which set a bar for eight times as many others."""
     segment, asked, plan, best = search
     groups = segment.codes.shape[1] >> 7
     blocks = Blocks(np.empty(groups << 8, np.int64), np.empty(groups << 8, np.float32))
     first = 0
-    for last in (min(groups, 16), groups):
+    while first < groups:
+        last = min(groups, 8 * first + 1)
         bar = max(asked.floor, best.scores[0]) - plan.margin
         size = scan(search, first, last, bar, blocks)
         if size:

@@ -32,7 +32,7 @@ APPLICATION = {
 
 @dataclass
 class DiscordServer:
-    """Knows one token, and remembers what was asked of it."""
+    """Knows one token, and remembers what was asked of it; closes with the code `refusal` where there is one."""
 
     token: str = "right"
     url: str = ""
@@ -40,6 +40,7 @@ class DiscordServer:
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     socket: web.WebSocketResponse | None = None
     close_code: int | None = None
+    refusal: int | None = None
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Answer any request: 401 without the token, as Discord does."""
@@ -71,6 +72,9 @@ class DiscordServer:
         await socket.send_json({"op": 10, "d": {"heartbeat_interval": 45_000}, "s": None, "t": None})
         async for message in socket:
             if message.type is WSMsgType.TEXT and json.loads(message.data)["op"] in {IDENTIFY, RESUME}:
+                if self.refusal:
+                    await socket.close(code=self.refusal)
+                    break
                 ready = {"v": 10, "user": USER, "guilds": [], "session_id": "x", "application": {"id": "1", "flags": 0}}
                 elsewhere = {"resume_gateway_url": "wss://elsewhere.invalid"}
                 await socket.send_json({"op": 0, "t": "READY", "s": 1, "d": ready | elsewhere})

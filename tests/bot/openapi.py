@@ -52,6 +52,8 @@ def refusals(file: Path, request: HttpLogEntry) -> list[str]:
 def _as_sent(body: Any) -> Any:  # noqa: ANN401 (any JSON)
     """Write ids as the strings that the description asks for: Discord takes numbers too, and discord.py sends them."""
     match body:
+        case {"id": int(number), "filename": str()}:
+            return _as_sent({**body, "id": str(number)})
         case dict():
             return {
                 key: str(value) if key.endswith("_id") and value else _as_sent(value) for key, value in body.items()

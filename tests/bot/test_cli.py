@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,6 +66,15 @@ def test_usage_error_is_one_line(folder: Path) -> None:
     ran = run(folder)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "quoth: the following arguments are required: COMMAND; see quoth --help\n"
+
+
+def test_garbage_is_collected_while_a_command_runs(folder: Path) -> None:
+    code = "import gc, bot.terminal.running as r; from bot.cli import main;"
+    code += "r.run = lambda options: print(gc.isenabled()) or 0; main(['status'])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, env=environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "True\n"
 
 
 @pytest.mark.parametrize("argv", [("ask", "--batch", "-", "--json"), ("ask", "--json")])

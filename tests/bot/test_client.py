@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.bot.town import Town
 
 COMMANDS = "/commands"
-FOR_EDITORS = {"reindex", "refresh", "sources", "articles"}
+FOR_EDITORS = {"reindex", "refresh", "sources", "articles", "settings"}
 
 
 async def test_the_bot_asks_for_no_privileged_intent_and_pings_nobody(simcord_bot: QuothBot) -> None:

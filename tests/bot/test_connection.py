@@ -67,6 +67,16 @@ async def test_a_discord_that_cannot_be_reached_is_named(
         await run(given(settings, DISCORD_TOKEN="right", DISCORD_API_URL=nobody), libraries)
 
 
+async def test_an_intent_that_is_switched_off_is_named_with_where_to_switch_it_on(
+    settings: Settings, libraries: Libraries
+) -> None:
+    async with discord_server() as server:
+        server.refusal = 4014
+        reading_all = given(settings, DISCORD_TOKEN="right", DISCORD_API_URL=server.url, QUOTH_MESSAGE_CONTENT="true")
+        with pytest.raises(QuothError, match=r"4014.*switch on “Message Content Intent”.*QUOTH_MESSAGE_CONTENT"):
+            await asyncio.wait_for(run(reading_all, libraries), 10)
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_a_signal_closes_the_connection_and_ends_the_run(
     settings: Settings, libraries: Libraries, number: signal.Signals

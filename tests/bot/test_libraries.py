@@ -5,7 +5,7 @@ import pytest
 
 from bot.libraries import Libraries
 from bot.settings import Settings
-from index.errors import QuothError
+from index.errors import LibraryBusy, QuothError
 
 
 @pytest.fixture
@@ -51,3 +51,29 @@ def test_a_library_of_its_own_reads_a_folder_of_its_own(opened: Libraries, tmp_p
 def test_a_name_that_could_lead_elsewhere_is_refused(opened: Libraries, name: str) -> None:
     with pytest.raises(QuothError, match="cannot name a library"):
         opened.named(name)
+
+
+def test_a_library_is_dropped_with_its_articles_and_its_index_and_no_other_is(
+    libraries: Libraries, settings: Settings, articles: Path
+) -> None:
+    story = articles / "ferry.md"
+    libraries.named("42").add([str(story)])
+    libraries.drop("42")
+
+    assert not (settings.data / "index" / "42").exists()
+    assert story.exists()
+    assert libraries.main().status().articles == 3
+    assert libraries.named("42").untouched
+
+
+def test_a_library_that_is_being_changed_is_not_dropped(libraries: Libraries, articles: Path) -> None:
+    library = libraries.named("42")
+    library.add([str(articles / "ferry.md")])
+    with libraries.store.writing(libraries.store.library("42")), pytest.raises(LibraryBusy):
+        libraries.drop("42")
+    assert library.status().articles == 1
+
+
+def test_a_library_that_is_not_there_need_not_be_dropped(libraries: Libraries) -> None:
+    libraries.drop("42")
+    assert libraries.main().status().articles == 3

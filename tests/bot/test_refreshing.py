@@ -2,16 +2,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.refreshing import keep_fresh
+from bot.noting import Notes, place_name
+from bot.refreshing import keep_fresh, keep_tidy
+from index.errors import StoreFailed
+from index.store.asking import Kind, Miss
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.libraries import Libraries
+    from index.report import Report
 
 
 class Heard(logging.Handler):
@@ -41,16 +46,44 @@ def heard() -> Iterator[Heard]:
 
 
 async def test_open_libraries_are_refreshed_again_and_again(libraries: Libraries, heard: Heard) -> None:
-    refreshing = asyncio.create_task(keep_fresh(libraries, 0))
+    told: list[Report] = []
+    refreshing = asyncio.create_task(keep_fresh(libraries, 0, lambda _, report: told.append(report)))
     await heard.until("Library main: 0 added")
     await heard.until("Library main: 0 added")
     refreshing.cancel()
+
+    assert len(told) >= 2
 
 
 async def test_a_library_that_is_busy_is_tried_again_later(libraries: Libraries, heard: Heard) -> None:
     store = libraries.store
     with store.writing(store.library("main")):
-        refreshing = asyncio.create_task(keep_fresh(libraries, 0))
+        refreshing = asyncio.create_task(keep_fresh(libraries, 0, lambda *_: None))
         await heard.until("Library main was not refreshed")
     await heard.until("Library main: 0 added")
     refreshing.cancel()
+
+
+async def test_what_is_too_old_is_deleted_though_a_first_try_failed(
+    libraries: Libraries, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.refreshing.HOURS_BETWEEN_TIDYINGS", 0)
+    notes = Notes(libraries)
+    notes.missed.note(place_name(1), [Miss(Kind.TERM, "zeppelin", 1, date(2020, 1, 1))])
+    expired, expire = asyncio.Event(), notes.expire
+    loop, tries = asyncio.get_running_loop(), iter([StoreFailed("The disk is full.")])
+
+    def failing_first() -> None:
+        for problem in tries:
+            raise problem
+        expire()
+        loop.call_soon_threadsafe(expired.set)
+
+    monkeypatch.setattr(notes, "expire", failing_first)
+    tidying = asyncio.create_task(keep_tidy(notes))
+    await heard.until("What is too old was not deleted")
+    await asyncio.wait_for(expired.wait(), 20)
+    tidying.cancel()
+
+    assert notes.missed.size(place_name(1)).total() == 0
+    await asyncio.to_thread(notes.close)

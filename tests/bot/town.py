@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.client import QuothBot
+from bot.languages import words_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from simcord import ChannelHandle, Env, GuildHandle, HttpLogEntry, InteractionResult, MemberActor
+
+    from bot.languages import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,16 @@ class Town:
     def mention(self) -> str:
         assert self.env.bot.user is not None
         return self.env.bot.user.mention
+
+    @property
+    def bot(self) -> QuothBot:
+        assert isinstance(self.env.bot, QuothBot)
+        return self.env.bot
+
+    @property
+    def words(self) -> Words:
+        """The bot's texts in English, with its commands as members click them."""
+        return words_in("en", self.bot.answering.commands)
 
     @property
     def last(self) -> discord.Message:

@@ -12,12 +12,12 @@ from index import indexing
 from index.article import Article
 from index.indexing import Index
 from index.segments import Contents, IndexFolder, Segment, due
-from index.segments.folder import FANOUT
+from index.segments.merging import FANOUT
 from index.store import Store
 from index.terms import Analysers
 from tests.index.segments.samples import WORDS, article, assert_scores_are_rank_bm25s, stored
 
-in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 
 
 class Process:
@@ -44,8 +44,11 @@ class Process:
         assert_scores_are_rank_bm25s(contents, (each.article for each in self.store.articles(self.library)))
 
     def segments(self) -> dict[str, int]:
-        """Return the segments' files with what tells whether they were written again."""
-        return {file.name: file.stat().st_mtime_ns for file in self.folder.path.glob("*.segment")}
+        """Return the segments that are on disk, with what tells whether they were made again."""
+        return dict(held.identity for held in self.folder.load().held)
+
+    def files(self) -> set[str]:
+        return {file.name for file in self.folder.path.glob("*.segment")}
 
 
 @pytest.fixture
@@ -70,6 +73,14 @@ def test_an_added_article_costs_a_small_segment(process: Process) -> None:
     assert before.items() <= after.items()
     assert [held.articles for held in process.current().held] == [10, 1]
     process.assert_right()
+
+
+def test_an_added_article_is_one_more_record_and_no_file(process: Process) -> None:
+    manifest = process.folder.path / "manifest"
+    before, file, files = manifest.read_bytes(), manifest.stat().st_ino, process.files()
+    process.change([("new", "a ferry")], ["first-1"])
+    assert manifest.read_bytes().startswith(before)
+    assert (manifest.stat().st_ino, process.files()) == (file, files)
 
 
 def test_a_changed_article_costs_a_small_segment(process: Process) -> None:
@@ -105,7 +116,7 @@ def test_small_segments_are_merged_while_questions_go_on(process: Process) -> No
     assert len(contents.held) < FANOUT
     assert due(contents) is None
     process.assert_right()
-    assert set(process.segments()) == {held.name for held in contents.held}
+    assert process.files() == {held.name for held in contents.held if not held.is_inlined}
 
 
 def test_a_segment_with_many_dead_articles_is_written_again(process: Process) -> None:
@@ -119,12 +130,25 @@ def test_large_segments_are_made_and_merged_in_a_process_of_their_own(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(indexing, "LARGE", 2)
+    monkeypatch.setattr(indexing, "LARGE_MERGE", 2)
     process = Process(store, tmp_path / "index")
     process.change([(f"first-{number}", f"the wall {number}") for number in range(4)], [])
     process.change([], ["first-0", "first-1"])
     process.index.close()
     assert [(held.articles, len(held.dead)) for held in process.current().held] == [(2, 0)]
     process.assert_right()
+
+
+def test_segments_of_the_manifest_are_merged_in_a_process_of_its_own_too(
+    process: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "LARGE_MERGE", 2)
+    for number in range(FANOUT):
+        process.change([(f"new-{number}", f"the ferry {number}")], [])
+    process.index.close()
+    assert len(process.current().held) < FANOUT
+    process.assert_right()
+    assert {file.name for file in process.folder.path.iterdir()} == {"lock", "manifest", "merging", *process.files()}
 
 
 def test_a_change_by_another_process_is_noticed(store: Store, process: Process, tmp_path: Path) -> None:
@@ -146,8 +170,7 @@ def test_a_change_that_another_process_took_back_is_no_trap(store: Store, proces
     other.assert_right()
     process.assert_right()
     other.index.close()
-    named = {held.name for held in process.folder.load().held}
-    assert set(process.segments()) == named
+    assert process.files() == {held.name for held in process.folder.load().held if not held.is_inlined}
 
 
 def test_while_another_process_makes_the_index_the_one_before_answers(process: Process) -> None:
@@ -228,4 +251,4 @@ def test_many_changes_in_a_row_leave_a_small_right_index(store: Store, tmp_path:
     process.index.close()
     process.assert_right()
     assert len(process.current().held) <= 2 * FANOUT
-    assert set(process.segments()) == {held.name for held in process.current().held}
+    assert process.files() == {held.name for held in process.current().held if not held.is_inlined}

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.terms import STEMMERS, Analyser, fold
+from index.terms import STEMMERS, Analyser, fold, surfaces, words
 
 english = Analyser("en")
 languages = st.sampled_from(sorted(STEMMERS))
@@ -108,3 +108,15 @@ def test_an_analyser_that_has_met_a_word_gives_the_same_terms_as_a_new_one(text:
 @example("𝑨")
 def test_folding_twice_is_folding_once(word: str) -> None:
     assert fold(fold(word)) == fold(word)
+
+
+@given(st.text() | st.text("aB'’é-.1,2 漢字ไทย "), languages)
+def test_terms_alone_are_those_of_the_tokens(text: str, language: str) -> None:
+    met, new = Analyser(language), Analyser(language)
+    terms = [token.term for token in met.tokens(text)]
+    assert met.terms(text) == new.terms(text) == terms
+
+
+@given(st.text() | st.text("aB'’é-.1,2 漢字ไทย "))
+def test_surfaces_alone_are_those_of_the_words(text: str) -> None:
+    assert surfaces(text) == [surface for _, _, surface in words(text)]

@@ -27,4 +27,8 @@ def test_values_shown_are_the_defaults() -> None:
         "QUOTH_LIBRARIES",
         "QUOTH_REFRESH_MINUTES",
         "QUOTH_PASSAGES",
+        "QUOTH_HEALTH_PORT",
+        "QUOTH_QUESTIONS_A_MINUTE",
+        "QUOTH_KEEP_DAYS",
+        "QUOTH_MESSAGE_CONTENT",
     }

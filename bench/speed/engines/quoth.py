@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from itertools import count
 from threading import Lock, Thread
@@ -13,8 +14,8 @@ from bench.speed.engines.engine import K1, B, Hits
 from bench.speed.prose import PARAGRAPHS
 from index import article
 from index.bm25 import Bm25
-from index.segments import Contents, IndexFolder, Segment, due
-from index.segments.folder import write_merged
+from index.segments import Contents, IndexFolder, Segment, due, manifest
+from index.segments.merging import write_merged
 from index.terms import Analysers
 from index.topk import Engine
 
@@ -74,10 +75,9 @@ class Quoth:
     def add(self, added: Article) -> None:
         """Write a segment of one article, from its text."""
         with self._changing:
-            path = self._folder.path_of(self._contents.serial + 1)
             written = _article(added.number, [paragraph.text for paragraph in added.paragraphs])
-            Segment.of([written], self._analysers).save(path)
-            self._save(self._folder.with_file(self._contents, path))
+            segment = Segment.of([written], self._analysers)
+            self._save(self._folder.with_segment(self._contents, segment))
         if due(self._contents) and not (self._merging and self._merging.is_alive()):
             self._merging = Thread(target=self._merge)
             self._merging.start()
@@ -115,7 +115,11 @@ class Quoth:
                     self._save(self._folder.with_merged(self._contents, old, path))
 
     def _save(self, contents: Contents) -> None:
-        self._serve(self._folder.save(contents))
+        """Have an index on disk, and serve it. A library does not wait here: its store has committed the change."""
+        saved = self._folder.save(contents)
+        with (self._folder.path / manifest.FILE).open("rb") as file:
+            os.fsync(file.fileno())
+        self._serve(saved)
 
     def _serve(self, contents: Contents) -> None:
         self._contents = contents

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from simcord import SetupError, assert_no_errors
 
-from bot.buttons.answers import NO_CHANNEL
 from bot.client import QuothBot
-from bot.reply import NOT_HERE
 from index.report import unwatched
 from tests.bot.openapi import description, refusals
 from tests.bot.town import seen
@@ -137,7 +135,7 @@ async def test_where_the_bot_may_not_write_sharing_says_so_and_keeps_the_button(
 
     told = town.channel.history(viewer=town.member)[-1]
     assert told.flags.ephemeral
-    assert seen(told) == NO_CHANNEL
+    assert seen(told) == town.words("button-no-channel")
     assert refused.acknowledged
     await town.member.click(message, label=SHARE)
     assert numbers(seen(town.last))
@@ -172,7 +170,7 @@ async def test_a_place_that_may_not_ask_any_more_is_told_so(
     told = await town.member.click(message_of(result), label=label)
 
     assert told.ephemeral
-    assert seen(told) == NOT_HERE
+    assert seen(told) == town.words("error-not-here")
 
 
 @pytest.mark.usefixtures("gates")
@@ -185,7 +183,10 @@ async def test_discord_takes_every_body_that_a_button_sends(town: Town) -> None:
     await town.member.click(message, label=SHARE)
     await town.member.slash(town.channel, "help")
     await town.member.send(town.channel, f"{town.mention} what did Brandt say about the bridge?")
-    await town.member.click(town.last, label="◀ before")
+    answer = town.last
+    for label in ("◀ before", "Whole article", "Save", "Continue in a thread"):
+        await town.member.click(answer, label=label)
+    await town.member.slash(town.channel, "said", speaker="Brandt", about="bridge")
 
     bodies = [request for request in town.env.http_requests if request.json is not None]
     assert [refusal for request in bodies for refusal in refusals(file, request)] == []

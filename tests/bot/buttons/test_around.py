@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from simcord import assert_no_errors
 
-from bot.buttons.around import GONE, Around, Origin, Spot, Way
+from bot.buttons.around import Around, Origin, Spot, Way
 from bot.client import QuothBot
-from bot.reply import NOT_HERE
 from index.report import unwatched
 from tests.bot.town import seen
 
@@ -100,7 +99,7 @@ async def test_an_article_that_is_gone_is_said_to_be_gone(town: Town, libraries:
     result = await town.member.click(answer, label=BEFORE)
 
     assert result.ephemeral
-    assert seen(result) == GONE
+    assert seen(result) == town.words("button-gone")
     assert_no_errors(town.env)
 
 
@@ -166,7 +165,7 @@ async def test_a_place_that_may_not_ask_any_more_reads_nothing(
     result = await town.member.click(answer, label=BEFORE)
 
     assert result.ephemeral
-    assert seen(result) == NOT_HERE
+    assert seen(result) == town.words("error-not-here")
 
 
 @pytest.mark.usefixtures("light")
@@ -176,7 +175,7 @@ async def test_a_button_reads_only_the_library_of_its_place(
     answer = await asked(town)
     monkeypatch.setattr(type(libraries), "name_for", lambda *_: "another")
 
-    assert seen(await town.member.click(answer, label=BEFORE)) == GONE
+    assert seen(await town.member.click(answer, label=BEFORE)) == town.words("button-gone")
 
 
 @given(st.text(min_size=1), st.integers(0, 10**9 - 1), st.sampled_from(Way), st.sampled_from(Origin))

@@ -8,10 +8,12 @@ from typing import Any
 
 from discord import ui
 
+from bot.languages import words_in
 from index.answer import Citation, Found, Nothing, Passage, Reason
 from index.span import Span
 
 TODAY = date(2026, 11, 24)
+ENGLISH = words_in("en")
 TEXT = '"The ferry carries our children to school," said Mayor Ines Falkenrath.'
 CITATION = Citation(
     article="ferry",

@@ -11,6 +11,7 @@ from bot.cards.frame import Frame, message
 from bot.catalogue import Page
 from index.article import Article, Paragraph, Role
 from index.store import Origin, Stored
+from tests.bot.cards.examples import ENGLISH
 from tests.bot.preflight import problems
 
 HOSTILE = st.text(st.sampled_from("*_[]()<>@\u202e\n a1.#ไ🜁"), min_size=1, max_size=5_000)
@@ -29,7 +30,7 @@ def article(texts: list[str], name: str = "x") -> Article:
 def test_every_article_fits_and_the_parts_lead_to_its_end(texts: list[str], name: str) -> None:
     whole, start, seen = article(texts, name), 1, 0
     while True:
-        shown = article_frame(whole, start)
+        shown = article_frame(whole, start, ENGLISH)
         assert problems(sent(shown.frame)) == []
         seen += 1
         if shown.next is None:
@@ -43,12 +44,12 @@ def test_every_article_fits_and_the_parts_lead_to_its_end(texts: list[str], name
 def test_every_list_and_every_question_fits(name: str) -> None:
     page = Page((article(["x"], name),) * 10, 1, 9, 99)
 
-    assert problems(sent(list_frame(page))) == []
-    assert problems(sent(removing_frame(Stored(page.articles[0], Origin.FOLDER, name)))) == []
+    assert problems(sent(list_frame(page, ENGLISH))) == []
+    assert problems(sent(removing_frame(Stored(page.articles[0], Origin.FOLDER, name), ENGLISH))) == []
 
 
 def test_a_paragraph_that_fits_on_no_card_is_shown_in_part_and_the_rest_is_counted() -> None:
-    frame = article_frame(article(["ferry " * 2_000]), 1).frame
+    frame = article_frame(article(["ferry " * 2_000]), 1, ENGLISH).frame
     texts = [child.content for child in frame.children if isinstance(child, ui.TextDisplay)]
 
     assert any("more characters, too many to show" in text for text in texts)

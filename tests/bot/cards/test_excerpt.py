@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.excerpt import Excerpt, excerpt
+from bot.cards.excerpt import Excerpt, Part, excerpt
 from index.span import Span
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def test_a_long_paragraph_is_shown_as_whole_sentences_round_its_highlights() -> 
 
     assert shown(found, LONG) == "Mr. Roth spoke first. He wanted a bridge. Nobody agreed."
     assert found is not None
-    assert found.note == "sentences 2–4 of 5"
+    assert found.part == Part(2, 4, 5)
 
 
 def test_a_sentence_that_is_too_long_is_shown_in_part_with_its_highlight_and_says_so() -> None:
@@ -45,7 +45,7 @@ def test_a_sentence_that_is_too_long_is_shown_in_part_with_its_highlight_and_say
 
     assert "item 150" in shown(found, text)
     assert found is not None
-    assert found.note == "part of sentence 1 of 1"
+    assert found.part == Part(1, 1, 1, cut=True)
 
 
 def test_nothing_is_shown_where_nothing_fits() -> None:

@@ -10,11 +10,11 @@ from bot.cards.passage import NotVerbatim, link_target, quoted, shown
 from bot.cards.text import Room, unquote
 from index.answer import Citation
 from index.span import Span
-from tests.bot.cards.examples import CITATION, PASSAGE, TEXT, TODAY, passage
+from tests.bot.cards.examples import CITATION, ENGLISH, PASSAGE, TEXT, TODAY, passage
 
 
 def citation_line(citation: Citation) -> str:
-    found = shown(replace(PASSAGE, citation=citation), "1", Room(), TODAY)
+    found = shown(replace(PASSAGE, citation=citation), "1", Room(), TODAY, ENGLISH)
     assert found is not None
     return found.citation
 
@@ -39,7 +39,9 @@ def test_where_the_paragraph_is_that_sentence_its_words_are_bold() -> None:
 def test_an_excerpt_keeps_to_the_sentence_that_answers() -> None:
     text = " ".join(f"Sentence number {n} stands here." for n in range(1, 100))
     start = text.index("Sentence number 70")
-    found = shown(replace(passage(text, Span(0, 8)), sentence=Span(start, start + 31)), "1", Room(400, 10_000), TODAY)
+    found = shown(
+        replace(passage(text, Span(0, 8)), sentence=Span(start, start + 31)), "1", Room(400, 10_000), TODAY, ENGLISH
+    )
 
     assert found is not None
     assert "**Sentence number 70 stands here.**" in found.words
@@ -57,7 +59,7 @@ def test_a_quote_that_differs_from_the_stored_text_is_refused(monkeypatch: pytes
     monkeypatch.setattr("bot.cards.passage.quote", lambda *_: "> The fairy carries our children.")
 
     with pytest.raises(NotVerbatim, match="paragraph 7 of article ferry"):
-        shown(PASSAGE, "1", Room(), TODAY)
+        shown(PASSAGE, "1", Room(), TODAY, ENGLISH)
 
 
 @pytest.mark.parametrize("span", [Span(0, len(TEXT) + 1), Span(5, 5), Span(-3, 4)])
@@ -76,7 +78,7 @@ def test_the_citation_tells_title_source_date_paragraph_and_leads_to_the_words()
 def test_copies_of_the_same_words_are_named_once_each() -> None:
     copies = [replace(CITATION, article=f"copy-{n}", source=name) for n, name in enumerate("ABBCD")]
     again = replace(CITATION, paragraph=9)
-    found = shown(replace(PASSAGE, also=(again, *copies)), "1", Room(), TODAY)
+    found = shown(replace(PASSAGE, also=(again, *copies)), "1", Room(), TODAY, ENGLISH)
 
     assert found is not None
     assert found.citation.endswith("\n-# the same words also in ¶ 9, A, B and 2 more")
@@ -134,7 +136,7 @@ def test_nothing_in_a_url_can_end_its_link_early() -> None:
 def test_an_excerpt_is_marked_outside_the_quote_and_says_which_sentences_it_shows() -> None:
     text = " ".join(f"Sentence number {n} stands here." for n in range(1, 100))
     start = text.index("number 50")
-    found = shown(passage(text, Span(start, start + 6)), "1", Room(400, 10_000), TODAY)
+    found = shown(passage(text, Span(start, start + 6)), "1", Room(400, 10_000), TODAY, ENGLISH)
 
     assert found is not None
     assert found.words.startswith("-# …\n> Sentence number 48 stands here. Sentence")
@@ -142,8 +144,8 @@ def test_an_excerpt_is_marked_outside_the_quote_and_says_which_sentences_it_show
     assert found.words.endswith(" stands here.")
     assert found.citation.startswith("-# …\n-# \\[1\\] ")
     assert found.citation.endswith(" · ¶ 7 · sentences 48–53 of 99")
-    assert Room(400, 10_000).holds(*found.texts)
+    assert Room(400, 10_000).holds(found.text)
 
 
 def test_a_passage_that_has_no_room_at_all_is_not_shown() -> None:
-    assert shown(PASSAGE, "1", Room(20, 10_000), TODAY) is None
+    assert shown(PASSAGE, "1", Room(20, 10_000), TODAY, ENGLISH) is None

@@ -3,12 +3,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.cards.sources import sources_card
+from bot.cards.frame import message
+from bot.cards.sources import sources_frame
 from bot.cards.status import status_card
 from bot.catalogue import Way
+from index.editing import Source
 from index.library import Status
 from index.store import KnownPage
-from tests.bot.cards.examples import components, texts
+from tests.bot.cards.examples import ENGLISH, components, texts
 from tests.bot.preflight import problems
 
 READ = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -21,7 +23,7 @@ def feed(number: int) -> KnownPage:
 
 
 def test_a_feed_says_when_it_was_read_when_it_is_next_and_why_it_failed() -> None:
-    shown = "\n".join(texts(sources_card({Way.WEB: 2}, [feed(1)], 30)))
+    shown = "\n".join(texts(message(sources_frame({Way.WEB: 2}, [], [feed(1)], 30, ENGLISH))))
 
     assert "read <t:1714564800:R>" in shown
     assert "next <t:1714566600:R>" in shown
@@ -29,11 +31,22 @@ def test_a_feed_says_when_it_was_read_when_it_is_next_and_why_it_failed() -> Non
     assert "feeds are read every 30 minutes" in shown
 
 
+def test_a_source_without_the_filter_comes_first_and_says_so() -> None:
+    sources = [Source("Osk Herald", 12, is_filtered=True), Source("Lorn *Post*", 1, is_filtered=False)]
+    shown = texts(message(sources_frame({}, sources, [], 0, ENGLISH)))
+
+    assert shown[1] == (
+        "Lorn \\*Post\\* · 1 article · **filter off**: all its paragraphs are searched\nOsk Herald · 12 articles"
+    )
+
+
 def test_many_feeds_and_failures_fit_and_the_rest_are_counted() -> None:
     pages = [*(feed(n) for n in range(50)), *(KnownPage(address="<" * 900, failure="x" * 900) for _ in range(20))]
-    card = sources_card({}, pages, 0)
+    sources = [Source("*" * 90 + str(number), number, is_filtered=number % 2 == 0) for number in range(60)]
+    card = message(sources_frame({}, sources, pages, 0, ENGLISH))
 
     assert problems(components(card)) == []
+    assert "more sources" in texts(card)[-1]
     assert "more feeds" in texts(card)[-1]
     assert "more pages that failed" in texts(card)[-1]
 
@@ -50,7 +63,7 @@ def test_a_status_with_very_many_sources_fits() -> None:
         generation="3f9a1c2077",
         folder=Path("a"),
     )
-    card = status_card(status, 0, None, "1.0")
+    card = status_card(status, 0, None, "1.0", ENGLISH)
 
     assert problems(components(card)) == []
     assert "and 385 more" in texts(card)[1]

@@ -217,7 +217,7 @@ async def test_an_article_is_shown_with_role_and_reason_of_each_paragraph(town: 
     await added(town, "mixed.jsonl", json.dumps(line).encode())
     shown = seen(await town.editor.slash(town.channel, "articles show", id="mixed"))
 
-    assert "1 searched · 1 set aside · 1 headings" in shown
+    assert "1 searched · 1 set aside · 1 heading\n" in shown
     assert "-# ¶ 1 · not searched · byline\n> By Ada" in shown
     assert "-# ¶ 2\n> The \\*\\*hull\\*\\* is sound, \\@everyone." in shown
     assert "-# ¶ 3 · **set aside** · donation appeal\n> Please give money." in shown
@@ -275,7 +275,7 @@ async def test_an_article_is_removed_after_a_question_and_put_back_by_undo(town:
 async def test_an_article_of_the_folder_is_put_back_as_one(town: Town) -> None:
     asked = await asked_to_remove(town, "ferry")
     assert asked.response is not None
-    assert "the next `/reindex` brings it back" in seen(asked)
+    assert "the next </reindex:" in seen(asked)
     await town.editor.click(asked.response.message, label="Remove")
     await town.editor.click(asked.response.message, label="Undo")
 
@@ -353,5 +353,5 @@ class TestEachGuildForItself:
             assert "No article here" in seen(result)
         assert "no articles here yet" in seen(await other.editor.slash(other.channel, "articles export"))
         assert "no articles here yet" in seen(await other.member.slash(other.channel, "status"))
-        assert "**1** articles" in seen(await town.member.slash(town.channel, "status"))
+        assert "**1** article ·" in seen(await town.member.slash(town.channel, "status"))
         assert len(town.env.errors) == 3

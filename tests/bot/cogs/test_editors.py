@@ -109,7 +109,7 @@ async def test_while_a_reindex_runs_its_progress_is_shown_and_the_old_index_answ
     with pytest.raises(TimeoutError):
         await town.editor.slash(town.channel, "reindex")
 
-    assert "▱▱ Reading · 0 of 2" in seen(town.last)
+    assert "▱▱ reading · 0 of 2" in seen(town.last)
     with pytest.raises(TimeoutError):
         await town.member.slash(town.channel, "ask", question="what did Falkenrath say about the ferry?")
     assert "nobody will take it from us" in seen(town.last)

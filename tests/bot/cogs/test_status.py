@@ -1,14 +1,32 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
+from bot.guilds import Guilds, Preferences
 from bot.settings import Settings
+from index.store.tables import metadata
 from tests.bot.town import Town, seen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from bot.libraries import Libraries
+
+
+QUESTION = "what did Falkenrath say about zeppelins?"
+
+
+def all_rows(libraries: Libraries) -> Iterator[tuple[str, str]]:
+    """Yield every row of every table, with the table's name."""
+    with libraries.store.database.reading.begin() as connection:
+        for table in metadata.sorted_tables:
+            for row in connection.execute(select(table)):
+                yield table.name, repr(tuple(row))
 
 
 async def test_any_member_sees_the_library_in_numbers(town: Town, articles: Path) -> None:
@@ -22,22 +40,54 @@ async def test_any_member_sees_the_library_in_numbers(town: Town, articles: Path
     assert str(articles) not in seen(result)
 
 
-async def test_members_are_told_that_nothing_of_theirs_is_stored(town: Town) -> None:
-    result = await town.member.slash(town.channel, "privacy")
+class TestPrivacy:
+    async def test_it_says_what_is_kept_for_how_long_and_how_it_is_deleted(self, town: Town) -> None:
+        result = await town.member.slash(town.channel, "privacy")
 
-    assert result.ephemeral
-    assert "of you: nothing" in seen(result)
-    assert "nothing to forget" in seen(result)
+        assert result.ephemeral
+        assert "your votes on answers, under a code" in seen(result)
+        assert "They are deleted after 365 days" in seen(result)
+        assert "no whole question: it is read, answered and forgotten" in seen(result)
+        assert "nothing of answers" in seen(result)
+        assert "forget-me" in seen(result)
 
+    async def test_it_says_what_the_editors_of_this_server_let_be_stored(
+        self, town: Town, libraries: Libraries
+    ) -> None:
+        Guilds(libraries.store).choose(town.guild.id, Preferences(store_questions=True, mark_changed=True))
+        told = seen(await town.member.slash(town.channel, "privacy"))
 
-async def test_what_privacy_says_is_so(town: Town, settings: Settings) -> None:
-    await town.member.slash(town.channel, "ask", question="what did Falkenrath say about zeppelins?")
-    await town.member.send(town.channel, f"{town.mention} who owns the zeppelins of Veldmark?")
-    town.env.bot.libraries.store.close()  # type: ignore[attr-defined]  # the bot under test has them
+        assert "whole questions that found nothing, without who asked" in told
+        assert "which paragraphs the latest 500 answers in this server quote, for 90 days" in told
 
-    stored = b"".join(path.read_bytes() for path in settings.data.rglob("*") if path.is_file())
-    for word in ("zeppelin", "Veldmark", str(town.member.id), town.member.name + "\0"):
-        assert word.encode() not in stored
+    async def test_what_privacy_says_is_so(self, town: Town, libraries: Libraries, settings: Settings) -> None:
+        await town.member.slash(town.channel, "ask", question=f"{QUESTION} of <@{town.member.id}>")
+        await town.member.send(town.channel, f"{town.mention} who owns the zeppelins of {town.member.name}99?")
+        await town.member.send(town.channel, f"{town.mention} what did Falkenrath say about the ferry?")
+        await town.member.click(town.last, custom_id="quoth:vote:up")
+        await town.member.click(town.last, custom_id="quoth:vote:down")
+        await town.env.create_user("bea").send_dm("do dirigibles fly?")
+        rumour = await town.member.send(town.channel, "The mayor sold the ferry to dirigible owners.")
+        await town.editor.context_menu(town.channel, "Check in the articles", rumour)
+        await town.editor.slash(town.channel, "unanswered")
+
+        traces = (str(town.member.id), str(town.editor.id), "bea", "ada", "roth")
+        sentences = (QUESTION, "who owns", "do dirigibles", "mayor sold the ferry")
+        rows = list(all_rows(libraries))
+        assert {table for table, _ in rows} >= {"vote", "asked", "missed"}
+        assert [row for _, row in rows if any(trace in re.split(r"\W", row) for trace in traces)] == []
+        assert [row for _, row in rows if any(sentence in row for sentence in sentences)] == []
+
+        town.bot.libraries.store.close()
+        files = b"".join(path.read_bytes() for path in settings.data.rglob("*") if path.is_file())
+        for trace in (*traces[:2], *sentences):
+            assert trace.encode() not in files
+
+    async def test_a_whole_question_is_there_only_where_editors_let_it(self, town: Town, libraries: Libraries) -> None:
+        Guilds(libraries.store).choose(town.guild.id, Preferences(store_questions=True))
+        await town.member.slash(town.channel, "ask", question=QUESTION)
+
+        assert [row for table, row in all_rows(libraries) if table == "missed" and QUESTION in row]
 
 
 class TestWhereNoLibraryIs:

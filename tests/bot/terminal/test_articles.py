@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def test_add_tells_what_was_added_and_serves_it(desk: Desk) -> None:
     ran = desk.quoth("add", desk.write("tram.md", "---\nid: tram\ntitle: Trams\n---\nThe tram runs again."))
     assert ran.code == 0
-    assert ran.out.startswith("added: tram\n1 added, 0 changed, 0 removed, 0 unchanged, 0 failed · index ")
+    assert ran.out.startswith(
+        "read: tram.md: 1 article, 1 body\nadded: tram\n1 added, 0 changed, 0 removed, 0 unchanged, 0 failed · index "
+    )
     assert desk.quoth("ask", "tram", "--json").value["passages"][0]["text"] == "The tram runs again."
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ ANSWER_FIELDS = {
 }  # fmt: skip
 PASSAGE_FIELDS = {
     "article", "title", "url", "source", "published", "paragraph", "text", "score", "bm25", "highlights", "statement",
-    "link",
+    "link", "hash",
 }  # fmt: skip
 
 
@@ -62,6 +63,7 @@ def test_json_answer_has_the_promised_fields(desk: Desk) -> None:
     assert set(first) >= PASSAGE_FIELDS
     assert (first["article"], first["paragraph"], first["published"]) == ("dam", 3, "2024-03-05")
     assert first["text"] == "Voss said the turbines would turn again in May."
+    assert first["hash"] == sha256(first["text"].encode()).hexdigest()
     assert {first["text"][start:end] for start, end in first["highlights"]} >= {"Voss", "turbines"}
     assert found["generation"] == desk.quoth("status", "--json").value["generation"]
 

@@ -69,3 +69,25 @@ def test_reindex_without_a_folder_says_how_to_make_one(desk: Desk) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert "There is no articles folder at articles/other." in ran.err
     assert "QUOTH_ARTICLES" in ran.err
+
+
+def test_rollback_puts_back_what_the_last_reindex_replaced_and_says_that_the_files_stay(desk: Desk) -> None:
+    desk.write("articles/tram.md", _TRAM)
+    desk.quoth("reindex")
+    before = desk.quoth("export").out
+    desk.write("articles/tram.md", _TRAM.replace("again", "at night"))
+    desk.quoth("reindex")
+    assert desk.quoth("reindex", "--rollback", "--dry-run", "--json").value["changed"] == ["tram"]
+    assert desk.quoth("export").out != before
+
+    ran = desk.quoth("reindex", "--rollback", "--json")
+    assert (ran.code, ran.value["changed"]) == (0, ["tram"])
+    assert "the next reindex reads them again" in ran.err
+    assert desk.quoth("export").out == before
+
+
+def test_rollback_where_nothing_was_replaced_says_so(desk: Desk) -> None:
+    ran = desk.quoth("reindex", "--rollback")
+
+    assert ran.code == 1
+    assert "No reindex has changed anything" in ran.err

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, event
 
-from index.segments.folder import FANOUT
+from index.segments.merging import FANOUT
 from tests.index.faults.opened import (
     assert_no_orphans,
     assert_serves_what_is_stored,
@@ -38,6 +38,13 @@ _SEGMENTS = FANOUT - 2
 def add(data: Path) -> None:
     with opened(data) as library:
         library.add([write(data, "new", "The mayor of Osk saw the flood.")])
+
+
+def append(data: Path) -> None:
+    """Add an article, and one more, which is appended to the manifest that the first one wrote."""
+    with opened(data) as library:
+        library.add([write(data, "new", "The mayor of Osk saw the flood.")])
+        library.add([write(data, "newer", "The night ferry to Saltmere.")])
 
 
 def change(data: Path) -> None:
@@ -72,7 +79,7 @@ def rebuild(data: Path) -> None:
         library.ask("the wall of Osk")
 
 
-CHANGES = {made.__name__: made for made in (add, change, remove, reindex, merge, rebuild)}
+CHANGES = {made.__name__: made for made in (add, append, change, remove, reindex, merge, rebuild)}
 
 
 def prepare(data: Path, segments: int) -> None:
@@ -140,7 +147,9 @@ def main() -> None:
     prepare(base, _SEGMENTS + (made is merge))
     shutil.copytree(base, after)
     made(after)
-    allowed = (state(base), state(after))
+    allowed = [state(base), state(after)]
+    if made is append:
+        allowed.append({name: held for name, held in allowed[-1].items() if name != "newer"})
     kills = 0
     for step in count(1):
         data = folder / f"step-{step}"

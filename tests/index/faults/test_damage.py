@@ -24,14 +24,17 @@ def answers(data: Path) -> list[Answer]:
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample library and two articles more, in three segments."""
+    """The sample library and three articles more, in three files and, the last, in the manifest."""
     data = tmp_path_factory.mktemp("sample") / "data"
     data.mkdir()
     shutil.copytree(SAMPLE_LIBRARY, data / "articles")
-    with opened(data) as library:
+    with opened(data) as library, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folder, "INLINED", 0)
         library.reindex()
         for name in ("one", "two"):
             library.add([write(data, name, f"The mayor of Osk saw the {name} tram.")])
+        patch.undo()
+        library.add([write(data, "last", "The mayor of Osk saw the last tram.")])
     return data
 
 
@@ -41,7 +44,7 @@ def data(sample: Path, tmp_path: Path) -> Path:
 
 
 def files(data: Path) -> list[Path]:
-    return sorted([*(data / "index").glob("*.segment"), data / "index" / "manifest.json"])
+    return sorted([*(data / "index").glob("*.segment"), data / "index" / "manifest"])
 
 
 def cut(file: Path) -> None:
@@ -155,7 +158,7 @@ def test_damage_in_a_large_segment_is_found_while_it_serves(
 ) -> None:
     name = files(data)[place].name
     flip_last(files(data)[place])
-    monkeypatch.setattr(folder, "SMALL", 0)
+    monkeypatch.setattr("index.segments.contents.SMALL", 0)
     monkeypatch.setattr(indexing, "LEISURE", 0.0)
     with opened_store(data) as store, caplog.at_level(logging.WARNING):
         index = Index(store, store.library("main"), IndexFolder(data / "index"), Analysers())
@@ -166,7 +169,7 @@ def test_damage_in_a_large_segment_is_found_while_it_serves(
         again = index.current()
         index.close()
         assert [held.segment.articles for held in again.held] == [damaged.articles]
-    assert f"The index is damaged (array speakers_lengths of {name} " in caplog.text
+    assert f"The index is damaged (the arrays of {name} " in caplog.text
     caplog.clear()
     assert_serves_what_is_stored(data)
     assert not caplog.text

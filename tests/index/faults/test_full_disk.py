@@ -12,8 +12,8 @@ from index.answer import Found
 from index.errors import IndexFailed
 from index.indexing import Index
 from index.library import Library
-from index.segments import IndexFolder
-from index.segments.folder import FANOUT, Held, write_merged
+from index.segments import Held, IndexFolder
+from index.segments.merging import FANOUT, write_merged
 from index.store import Store
 from index.terms import Analysers
 from tests.index.faults.opened import assert_no_orphans, assert_serves_what_is_stored, opened_store, write
@@ -100,7 +100,7 @@ def test_a_damaged_index_that_cannot_be_made_again_answers_from_memory(
     with opened_store(data) as store:
         following = index(store, data)
         before = following.current()
-        (data / "index" / "manifest.json").write_bytes(b"damaged")
+        (data / "index" / "manifest").write_bytes(b"damaged")
         store.change(store.library("main"), stored(article("new", "the wall")), [])
         with full_disk(), caplog.at_level(logging.WARNING):
             assert following.current() is before

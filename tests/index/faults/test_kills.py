@@ -18,7 +18,8 @@ def output(module: str, *arguments: str | int | Path) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    ("change", "steps"), [("add", 20), ("change", 20), ("remove", 15), ("reindex", 20), ("merge", 35), ("rebuild", 30)]
+    ("change", "steps"),
+    [("add", 20), ("append", 50), ("change", 20), ("remove", 15), ("reindex", 20), ("merge", 35), ("rebuild", 30)],
 )
 def test_a_kill_at_any_step_leaves_what_was_or_what_comes_and_no_orphans(
     tmp_path: Path, change: str, steps: int

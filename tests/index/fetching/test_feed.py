@@ -61,3 +61,19 @@ def test_a_broken_feed_gives_what_can_be_read(cut: int, noise: bytes) -> None:
     raw = RSS.encode()
     read = listing(page(raw[:cut] + noise))
     assert read is None or all(entry.url for entry in read.entries)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<:",
+        "<?xml",
+        "<!-- only a comment -->",
+        SITEMAP.replace("/b", "http://[broken/b"),
+        RSS.replace("/ferry", "http://[broken/b").replace("2026", "99999"),
+        RSS.replace("01 Sep 2026", "99 Sep 0000"),
+    ],
+)
+def test_a_feed_that_fuzzing_found_gives_what_can_be_read(hostile: str) -> None:
+    read = listing(page(hostile))
+    assert read is None or all("[" not in entry.url for entry in read.entries)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.index.reading.conftest import Write
 
 
-def _zip(files: dict[str, bytes]) -> bytes:
+def zipped(files: dict[str, bytes]) -> bytes:
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
@@ -24,7 +24,7 @@ def _zip(files: dict[str, bytes]) -> bytes:
 
 
 def test_files_are_read_in_their_order_whatever_their_format(write: Write) -> None:
-    packed = _zip({"b/rain.txt": b"Rain fell.", "boats.pdf": pdf(column("Boats stayed in.")), "a.md": b"All day."})
+    packed = zipped({"b/rain.txt": b"Rain fell.", "boats.pdf": pdf(column("Boats stayed in.")), "a.md": b"All day."})
 
     assert [texts(article) for article in articles(write("a.zip", packed))] == [
         ["Rain fell."],
@@ -34,7 +34,9 @@ def test_files_are_read_in_their_order_whatever_their_format(write: Write) -> No
 
 
 def test_a_file_that_fails_is_named_in_its_archive_and_the_rest_are_read(write: Write) -> None:
-    path = write("news.zip", _zip({"empty.txt": b"", "lines.jsonl": b'{"text": "Rain"}\n{', "rain.txt": b"Rain fell."}))
+    path = write(
+        "news.zip", zipped({"empty.txt": b"", "lines.jsonl": b'{"text": "Rain"}\n{', "rain.txt": b"Rain fell."})
+    )
     first, *rest = failures(path)
 
     assert first.name.endswith("news.zip/empty.txt")
@@ -43,26 +45,26 @@ def test_a_file_that_fails_is_named_in_its_archive_and_the_rest_are_read(write: 
 
 
 def test_a_path_that_leads_out_of_the_archive_is_only_a_name(write: Write) -> None:
-    path = write("in/a.zip", _zip({"../../out.txt": b"Rain fell.", "/etc/out.txt": b"Boats stayed in."}))
+    path = write("in/a.zip", zipped({"../../out.txt": b"Rain fell.", "/etc/out.txt": b"Boats stayed in."}))
 
     assert [article.id.rpartition("-")[0] for article in articles(path)] == ["out", "out"]
     assert not list(path.parents[1].glob("**/out.txt"))
 
 
 def test_hidden_files_are_left_out(write: Write) -> None:
-    packed = _zip({"__MACOSX/a.txt": b"No.", ".git/a.txt": b"No.", "a.txt": b"Rain fell."})
+    packed = zipped({"__MACOSX/a.txt": b"No.", ".git/a.txt": b"No.", "a.txt": b"Rain fell."})
 
     assert len(articles(write("a.zip", packed))) == 1
 
 
 def test_an_archive_in_an_archive_is_refused(write: Write) -> None:
-    (failure,) = failures(write("a.zip", _zip({"b.zip": _zip({"a.txt": b"Rain fell."})})))
+    (failure,) = failures(write("a.zip", zipped({"b.zip": zipped({"a.txt": b"Rain fell."})})))
 
     assert failure.reason == "an archive in an archive; unpack it and add what is in it"
 
 
 def test_an_encrypted_file_is_named(write: Write) -> None:
-    packed = bytearray(_zip({"a.txt": b"Rain fell."}))
+    packed = bytearray(zipped({"a.txt": b"Rain fell."}))
     for mark, place in ((b"PK\1\2", 8), (b"PK\3\4", 6)):
         packed[packed.find(mark) + place] |= 1
     (failure,) = failures(write("a.zip", bytes(packed)))
@@ -81,7 +83,7 @@ def test_an_encrypted_file_is_named(write: Write) -> None:
     ],
 )
 def test_an_archive_that_would_swell_is_refused(write: Write, limits: Limits, reason: str) -> None:
-    path = write("a.zip", _zip({f"{number}.txt": b" " * 1_000_000 for number in range(3)}))
+    path = write("a.zip", zipped({f"{number}.txt": b" " * 1_000_000 for number in range(3)}))
     (failure,) = read(path, limits=limits)
 
     assert isinstance(failure, Failure)
@@ -89,7 +91,7 @@ def test_an_archive_that_would_swell_is_refused(write: Write, limits: Limits, re
 
 
 def test_a_size_that_the_archive_lies_about_is_not_exceeded(write: Write) -> None:
-    packed = bytearray(_zip({"a.txt": b"Rain fell. " * 1000}))
+    packed = bytearray(zipped({"a.txt": b"Rain fell. " * 1000}))
     place = packed.find(b"PK\1\2") + 24
     packed[place : place + 4] = (5).to_bytes(4, "little")
 

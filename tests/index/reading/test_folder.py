@@ -156,7 +156,7 @@ def test_a_name_that_is_not_utf8_can_be_printed(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this file system has UTF-8 names only")
 
-    (reading,) = read_file(path, root=tmp_path)
+    (reading,) = read_file(path, location(path, tmp_path))
 
     assert isinstance(reading, Reading)
     assert reading.location == "caf\\xe9.txt"

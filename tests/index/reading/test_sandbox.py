@@ -143,7 +143,7 @@ _bytes = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(kind=st.sampled_from(["pdf", "docx", "eml"]), data=_bytes)
 def test_any_bytes_become_an_article_or_a_reason(sandbox: Sandbox, kind: Format, data: bytes) -> None:
     items: list[Article | Failure] = []

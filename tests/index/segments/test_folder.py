@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.segments import NOTHING, Contents, Damaged, Held, IndexFolder, Segment, due, folder
-from index.segments.folder import FANOUT, write_merged
+from index.segments.merging import FANOUT, in_files, write_merged
 from index.terms import Analysers
 from tests.index.segments.samples import article, assert_scores_are_rank_bm25s
 
@@ -52,6 +52,51 @@ def test_what_was_saved_is_loaded(index: IndexFolder) -> None:
     assert_scores_are_rank_bm25s(loaded, [RUNS[0][0], RUNS[1][0], RUNS[2][0]])
 
 
+def small(index: IndexFolder) -> Contents:
+    """Save an index of a segment in a file and one in the manifest."""
+    contents = index.with_segment(filled(index, RUNS[:1]), Segment.of(RUNS[1], ANALYSERS))
+    return index.save(contents)
+
+
+def names(index: IndexFolder) -> set[str]:
+    return {file.name for file in index.path.iterdir()}
+
+
+def test_a_small_segment_is_kept_in_the_manifest(index: IndexFolder) -> None:
+    saved = small(index)
+    assert names(index) == {"00000001.segment", "manifest", "merging"}
+    for contents in (saved, index.load()):
+        assert [held.is_inlined for held in contents.held] == [False, True]
+        assert_scores_are_rank_bm25s(contents, [*RUNS[0], *RUNS[1]])
+    assert [held.identity for held in saved.held] == [held.identity for held in index.load().held]
+
+
+def test_a_segment_in_the_manifest_outlives_one_that_is_written_anew(index: IndexFolder) -> None:
+    small(index)
+    fresh = IndexFolder(index.path)
+    saved = fresh.save(without(fresh.load(), "a"))
+    assert fresh.load().stamp == saved.stamp
+    assert_scores_are_rank_bm25s(index.load(), [RUNS[0][1], *RUNS[1]])
+
+
+@pytest.mark.parametrize("limit", ["INLINED", "MOST_INLINED", "SMALLEST"])
+def test_a_segment_for_which_the_manifest_has_no_room_is_kept_in_a_file(
+    index: IndexFolder, limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, limit, 0)
+    assert not any(held.is_inlined for held in small(index).held)
+    assert names(index) == {"00000001.segment", "00000002.segment", "manifest", "merging"}
+    assert_scores_are_rank_bm25s(index.load(), [*RUNS[0], *RUNS[1]])
+
+
+def test_segments_of_the_manifest_are_in_files_for_other_processes(index: IndexFolder) -> None:
+    contents = without(small(index), "a")
+    with in_files(contents.held, index.path / "merging.1.new") as parts:
+        held = tuple(Held.open(index.path / name, dead) for name, dead in parts)
+        assert_scores_are_rank_bm25s(replace(contents, held=held), [RUNS[0][1], *RUNS[1]])
+    assert names(index) == {"00000001.segment", "manifest", "merging"}
+
+
 def test_living_articles_have_their_fingerprints(index: IndexFolder) -> None:
     living = filled(index).living()
     assert living == {each.id: int(each.fingerprint[:16], 16) for run in RUNS for each in run}
@@ -91,7 +136,7 @@ def test_a_small_segment_is_read_whole_and_a_large_one_later(
     path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
     with pytest.raises(Damaged, match="checksum"):
         index.load()
-    monkeypatch.setattr(folder, "SMALL", 0)
+    monkeypatch.setattr("index.segments.contents.SMALL", 0)
     loaded = index.load()
     assert len(loaded.large) == 3
     with pytest.raises(Damaged, match="checksum"):
@@ -100,12 +145,11 @@ def test_a_small_segment_is_read_whole_and_a_large_one_later(
 
 def test_files_that_nothing_names_are_removed_and_others_stay(index: IndexFolder) -> None:
     contents = filled(index)
-    left = ["00000009.segment", "00000009.segment.new", "merging.1.new", "merging.1.new.new"]
+    left = ["00000009.segment", "00000009.segment.new", "merging.1.new", "merging.1.new.0", "manifest.json"]
     for name in (*left, "lock"):
         (index.path / name).touch()
     index.save(without(contents, "c"))
-    names = {file.name for file in index.path.iterdir()}
-    assert names == {"00000001.segment", "00000003.segment", "manifest.json", "lock", "merging"}
+    assert names(index) == {"00000001.segment", "00000003.segment", "manifest", "lock", "merging"}
 
 
 def test_what_is_being_merged_is_left_alone(index: IndexFolder) -> None:

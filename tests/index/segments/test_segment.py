@@ -16,7 +16,7 @@ from index.terms import Analysers
 from tests.index.building.reference import readable
 from tests.index.segments.samples import article, articles, said
 
-in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 ANALYSERS = Analysers()
 dates = st.none() | st.dates(date(1900, 1, 1), date(2030, 1, 1))
 runs = st.lists(st.builds(lambda made, day: replace(made, published=day), articles, dates), max_size=6)
@@ -78,6 +78,15 @@ def test_a_segment_of_many_paragraphs_has_bounds_that_are_saved_and_merged(
         assert made.body.bounds is not None
         assert made.body.bounds.scoring.average_length == pytest.approx(float(made.body.lists.lengths.mean()))
         assert len(made.body.bounds.peaks) == len(made.body.terms)
+
+
+@given(runs)
+@in_one_folder
+def test_few_paragraphs_are_indexed_as_many_are(run: list[Article]) -> None:
+    few = Segment.of(numbered(run), ANALYSERS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segment, "FEW", 0)
+        assert_alike(Segment.of(numbered(run), ANALYSERS), few)
 
 
 def test_a_file_with_other_arrays_is_no_segment(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts, languages)
 def test_statements_lie_in_their_paragraph(paragraphs: list[str], language: str) -> None:
     for statement in statements(article(*paragraphs, language=language)):
@@ -32,7 +32,7 @@ def test_statements_lie_in_their_paragraph(paragraphs: list[str], language: str)
         assert statement.cue in text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(news, min_size=1, max_size=4))
 def test_direct_words_hold_no_outer_quotation_marks(paragraphs: list[str]) -> None:
     for statement in statements(article(*paragraphs)):

@@ -38,7 +38,7 @@ articles = st.builds(
 anything_storable = st.builds(Stored, articles, st.sampled_from(Origin), texts)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(put=st.lists(anything_storable, max_size=5, unique_by=lambda each: each.article.id))
 def test_what_is_put_comes_back_equal_and_in_order(store: Store, put: list[Stored]) -> None:
     library = store.library("main")

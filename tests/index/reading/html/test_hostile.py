@@ -39,13 +39,13 @@ def readable_or_named(data: bytes) -> None:
     assert any(p.role is Role.BODY and p.text.strip() for p in article.paragraphs)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.binary(max_size=500) | _markup)
 def test_any_bytes_are_an_article_or_a_named_error(data: bytes) -> None:
     readable_or_named(data)
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(WHOLE)), st.integers(0, len(WHOLE)), st.binary(max_size=8))
 def test_a_torn_page_is_an_article_or_a_named_error(start: int, length: int, patch: bytes) -> None:
     readable_or_named(WHOLE[:start] + patch + WHOLE[start + length :])

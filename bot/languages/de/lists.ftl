@@ -1,0 +1,1 @@
+list-more = und { $count } mehr

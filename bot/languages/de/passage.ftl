@@ -1,0 +1,10 @@
+passage-article = Artikel { $id }
+passage-read = lesen
+passage-also = dieselben Worte auch in { $places }
+passage-reported = in indirekter Rede
+passage-suggested = wie dieser Absatz nahelegt
+passage-probably = vermutlich
+passage-sentence = Satz { $first } von { $total }
+passage-sentences = Sätze { $first }–{ $last } von { $total }
+passage-part = Teil von Satz { $first } von { $total }
+passage-held-back = Dieser Absatz wurde zurückgehalten: Was gezeigt würde, ist nicht Wort für Wort das Gespeicherte.

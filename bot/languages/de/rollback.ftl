@@ -1,0 +1,11 @@
+rollback-button = Zurückrollen
+rollback-now = Jetzt zurückrollen
+rollback-keep = So lassen
+rollback-undo = Rückgängig
+rollback-would = Das bewirkt das Zurückrollen
+rollback-doing = Es wird zurückgerollt
+rollback-done = Zurückgerollt
+rollback-files = -# Die Dateien sind, wie sie waren: Das nächste </reindex> liest sie wieder ein und macht dies rückgängig.
+rollback-kept = Nichts wurde zurückgerollt.
+rollback-nothing = Keine Neueinlesung hat etwas geändert, das sich zurückholen ließe. Was die Redaktion seither geändert hat, bleibt.
+rollback-stale = Die Artikel haben sich geändert, seit es diese Karte gibt. Nichts wurde zurückgerollt; sieh mit </reindex> noch einmal nach.

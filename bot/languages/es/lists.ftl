@@ -1,0 +1,1 @@
+list-more = y { $count } más

@@ -1,0 +1,10 @@
+passage-article = artículo { $id }
+passage-read = leer
+passage-also = las mismas palabras también en { $places }
+passage-reported = en estilo indirecto
+passage-suggested = según sugiere este párrafo
+passage-probably = probablemente
+passage-sentence = oración { $first } de { $total }
+passage-sentences = oraciones { $first }–{ $last } de { $total }
+passage-part = parte de la oración { $first } de { $total }
+passage-held-back = Ese párrafo se retuvo: lo que se mostraría no es palabra por palabra lo guardado.

@@ -1,0 +1,11 @@
+rollback-button = Deshacer cambios
+rollback-now = Deshacer ahora
+rollback-keep = Conservar
+rollback-undo = Deshacer
+rollback-would = Esto es lo que haría deshacer los cambios
+rollback-doing = Se deshacen los cambios
+rollback-done = Cambios deshechos
+rollback-files = -# Los archivos están como estaban: el próximo </reindex> los vuelve a leer y anula esto.
+rollback-kept = No se deshizo nada.
+rollback-nothing = Ninguna reindexación cambió nada que se pueda recuperar. Lo que la redacción cambió desde entonces se queda.
+rollback-stale = Los artículos cambiaron después de esta tarjeta. No se deshizo nada; mira de nuevo con </reindex>.

@@ -1,0 +1,1 @@
+list-more = et { $count } de plus

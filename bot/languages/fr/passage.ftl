@@ -1,0 +1,10 @@
+passage-article = article { $id }
+passage-read = lire
+passage-also = les mêmes mots aussi dans { $places }
+passage-reported = au discours indirect
+passage-suggested = d’après ce paragraphe
+passage-probably = probablement
+passage-sentence = phrase { $first } sur { $total }
+passage-sentences = phrases { $first } à { $last } sur { $total }
+passage-part = partie de la phrase { $first } sur { $total }
+passage-held-back = Ce paragraphe a été retenu : ce qui serait affiché n’est pas mot pour mot ce qui est enregistré.

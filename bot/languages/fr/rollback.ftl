@@ -1,0 +1,11 @@
+rollback-button = Revenir en arrière
+rollback-now = Revenir maintenant
+rollback-keep = Garder
+rollback-undo = Annuler
+rollback-would = Voici ce que ferait le retour en arrière
+rollback-doing = Retour en arrière
+rollback-done = Retour en arrière fait
+rollback-files = -# Les fichiers sont restés les mêmes : le prochain </reindex> les relit, et annule ceci.
+rollback-kept = Rien n’a été changé.
+rollback-nothing = Aucune réindexation n’a rien changé que l’on puisse remettre. Ce que la rédaction a changé depuis reste.
+rollback-stale = Les articles ont changé depuis cette carte. Rien n’a été changé ; regardez de nouveau avec </reindex>.

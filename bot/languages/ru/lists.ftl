@@ -1,0 +1,1 @@
+list-more = и ещё { $count }

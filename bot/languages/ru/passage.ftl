@@ -1,0 +1,10 @@
+passage-article = статья { $id }
+passage-read = читать
+passage-also = те же слова также в { $places }
+passage-reported = в косвенной речи
+passage-suggested = судя по этому абзацу
+passage-probably = вероятно
+passage-sentence = предложение { $first } из { $total }
+passage-sentences = предложения { $first }–{ $last } из { $total }
+passage-part = часть предложения { $first } из { $total }
+passage-held-back = Этот абзац не показан: то, что было бы показано, не совпадает слово в слово с сохранённым.

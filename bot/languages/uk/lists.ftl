@@ -1,0 +1,1 @@
+list-more = і ще { $count }

@@ -1,0 +1,10 @@
+passage-article = стаття { $id }
+passage-read = читати
+passage-also = ті самі слова також у { $places }
+passage-reported = у непрямій мові
+passage-suggested = судячи з цього абзацу
+passage-probably = імовірно
+passage-sentence = речення { $first } з { $total }
+passage-sentences = речення { $first }–{ $last } з { $total }
+passage-part = частина речення { $first } з { $total }
+passage-held-back = Цей абзац не показано: те, що було б показано, не збігається слово в слово зі збереженим.
