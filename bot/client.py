@@ -15,11 +15,11 @@ import discord
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 
-from bot import connection
-from bot.answering import Answering
+from bot.asking.answering import Answering
+from bot.asking.noting import Notes
+from bot.asking.suggesting import Suggesting
 from bot.buttons.votes import Presses
 from bot.cards.frame import notice
-from bot.changing import Changes
 from bot.cogs.articles import Articles
 from bot.cogs.ask import Ask
 from bot.cogs.editors import Editors
@@ -30,22 +30,22 @@ from bot.cogs.said import Sayings
 from bot.cogs.settings import GuildSettings
 from bot.cogs.status import State
 from bot.door import Tree, explain
+from bot.editors.changing import Changes
+from bot.editors.inbox import Inbox
+from bot.editors.marking import Marks
+from bot.editors.refreshing import keep_fresh, keep_tidy
+from bot.editors.rollbacks import Rollbacks
 from bot.guilds import Guilds
-from bot.health import watched
-from bot.inbox import Inbox
-from bot.intents import intents
-from bot.invite import invite_link
 from bot.languages.translator import Translator
 from bot.libraries import Libraries
-from bot.marking import Marks
-from bot.noting import Notes
 from bot.place import Place
-from bot.refreshing import keep_fresh, keep_tidy
 from bot.reply import reply
-from bot.rollbacks import Rollbacks
+from bot.running import connection
+from bot.running.health import watched
+from bot.running.intents import intents
+from bot.running.invite import invite_link
+from bot.running.sync import sync, sync_if_changed
 from bot.settings import Settings
-from bot.suggesting import Suggesting
-from bot.sync import sync, sync_if_changed
 
 logger = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.cards.frame import notice
 from bot.cards.text import escape_line
 from bot.catalogue import NotListed

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.buttons.around import Around, around
 from bot.buttons.pressed import Pressed, guarded
 from bot.buttons.saving import Save
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-    from bot.answering import Answering, Served
+    from bot.asking.answering import Answering, Served
     from bot.buttons.pressed import Interaction
     from bot.languages import Words
     from index.answer import Citation

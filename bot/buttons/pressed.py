@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.cards.frame import notice
 from bot.door import explain
 from bot.place import Place

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
+from bot.asking.saving import Saved
 from bot.buttons.pressed import Pressed
 from bot.cards.asked import asked_of
 from bot.cards.frame import notice
 from bot.place import Place
 from bot.reply import tell
-from bot.saving import Saved
 
 if TYPE_CHECKING:
     import re

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.buttons.pressed import Pressed
 from bot.cards.asked import asked_of
 from bot.cards.frame import message as card

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.buttons.pressed import Pressed
 from bot.cards.asked import Asked, asked_of
 from bot.cards.frame import Row, notice
@@ -20,7 +20,7 @@ from bot.reply import tell
 if TYPE_CHECKING:
     import re
 
-    from bot.answering import Answering
+    from bot.asking.answering import Answering
     from bot.buttons.pressed import Interaction
 
 

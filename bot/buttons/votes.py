@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
+from bot.asking.noting import address_of, place_name
 from bot.buttons.pressed import Pressed
-from bot.noting import address_of, place_name
 from bot.place import Place
 from bot.reply import ForMembers
 from index.errors import StoreFailed

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.buttons.around import Spot, article_at
 from bot.buttons.pressed import LONGEST_ID, Pressed
 from bot.cards.frame import Row, message, notice

@@ -10,17 +10,17 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.cards.articles import removing_frame
 from bot.cards.frame import notice
 from bot.cards.report import report_card, report_frame
 from bot.catalogue import Catalogue
-from bot.changing import Changes
 from bot.cogs.browsing import listing, reading, rule
 from bot.cogs.pasting import Pasted, Pasting
-from bot.inbox import Inbox
+from bot.editors.changing import Changes
+from bot.editors.inbox import Inbox
+from bot.editors.panel import Button, Panel, editors_only, is_editor
 from bot.libraries import Libraries
-from bot.panel import Button, Panel, editors_only, is_editor
 from bot.reply import ForMembers
 from index.library import Library
 from index.reading import FORMATS, jsonl

@@ -8,16 +8,16 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering import Answering, words_of
+from bot.asking.answering import Answering, words_of
+from bot.asking.noting import Notes
+from bot.asking.suggesting import Suggesting
 from bot.buttons.answers import BUTTONS, Asking
 from bot.buttons.threads import may_open_thread
 from bot.cards.asked import Asked
 from bot.cards.frame import notice
 from bot.days import first_day, last_day
-from bot.noting import Notes
 from bot.place import Place
 from bot.reply import show
-from bot.suggesting import Suggesting
 from index.question import Filters
 
 Name = app_commands.Range[str, 1, 100]

@@ -7,15 +7,15 @@ import asyncio
 import discord
 from discord import ui
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.cards.articles import LONGEST_NAME, article_frame, list_frame
 from bot.cards.report import report_card
 from bot.cards.text import escape_line
 from bot.catalogue import Catalogue
-from bot.changing import Changes
+from bot.editors.changing import Changes
+from bot.editors.menus import LONGEST_OPTION, MOST_OPTIONS, Menu
+from bot.editors.panel import Button, Panel, Pressed
 from bot.languages import Words
-from bot.menus import LONGEST_OPTION, MOST_OPTIONS, Menu
-from bot.panel import Button, Panel, Pressed
 from bot.reply import ForMembers
 from index.article import Paragraph, Role
 from index.boilerplate.overruling import is_overruled

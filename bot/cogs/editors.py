@@ -8,17 +8,17 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.cards.report import report_card
 from bot.cards.sources import by_weight, sources_frame
 from bot.catalogue import Catalogue
-from bot.changing import Changes
+from bot.editors.changing import Changes
+from bot.editors.menus import LONGEST_OPTION, MOST_OPTIONS, Menu
+from bot.editors.panel import Panel, editors_only
+from bot.editors.rollbacks import Rollbacks
 from bot.languages import Words
 from bot.libraries import Libraries
-from bot.menus import LONGEST_OPTION, MOST_OPTIONS, Menu
-from bot.panel import Panel, editors_only
 from bot.reply import ForMembers
-from bot.rollbacks import Rollbacks
 from index.editing import Editing, Source
 from index.library import Library
 

@@ -10,18 +10,18 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.asking.noting import place_name
 from bot.cards.frame import notice
 from bot.cards.unanswered import DAYS_SHOWN, MONTHS_SHOWN, MOST_QUESTIONS, MOST_TERMS, Gaps, gaps_frame
-from bot.noting import place_name
-from bot.panel import Button, Panel, editors_only
+from bot.editors.panel import Button, Panel, editors_only
 from bot.place import Place
 from bot.retention import DAYS_KEPT
 from index.store.asking import Kind
 
 if TYPE_CHECKING:
-    from bot.answering import Answering
+    from bot.asking.answering import Answering
+    from bot.asking.noting import Notes
     from bot.languages import Words
-    from bot.noting import Notes
     from index.store.asking import Miss
 
 Interaction = discord.Interaction[discord.Client]

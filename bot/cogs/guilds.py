@@ -9,12 +9,12 @@ import discord
 from discord import ui
 from discord.ext import commands, tasks
 
-from bot.answering import Answering
+from bot.asking.answering import Answering
 from bot.guilds import Presence
 from bot.libraries import Libraries
 from bot.place import Place
 from bot.reply import ForMembers
-from bot.welcome import place_to_speak, welcome_card
+from bot.running.welcome import place_to_speak, welcome_card
 from index.errors import QuothError
 
 logger = logging.getLogger(__name__)

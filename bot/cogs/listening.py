@@ -9,7 +9,9 @@ from dataclasses import replace
 import discord
 from discord.ext import commands
 
-from bot.answering import Answering
+from bot.asking.answering import Answering
+from bot.asking.cooldown import TooSoon
+from bot.asking.noting import Notes
 from bot.buttons.answers import Asking, LaidOut
 from bot.buttons.threads import may_open_thread
 from bot.cards.asked import Asked
@@ -17,10 +19,8 @@ from bot.cards.frame import notice
 from bot.cogs.answered import Answered, Mending
 from bot.cogs.hearing import Heard, heard, overheard
 from bot.cogs.overhearing import Overhearing, asked_before
-from bot.cooldown import TooSoon
 from bot.door import explain
 from bot.languages import Words
-from bot.noting import Notes
 from bot.place import Place
 from bot.reply import ForMembers, may_reply, reply
 from index.conversation import follow_up

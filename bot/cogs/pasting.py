@@ -10,8 +10,8 @@ import discord
 from discord import ui
 
 from bot.door import answer_for
+from bot.editors.panel import editors_only
 from bot.languages import Words
-from bot.panel import editors_only
 
 Interaction = discord.Interaction[discord.Client]
 

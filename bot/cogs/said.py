@@ -8,14 +8,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering import Answering, words_of
+from bot.asking.answering import Answering, words_of
+from bot.asking.suggesting import Suggesting
 from bot.buttons.timeline import Timeline
 from bot.cards.asked import Asked
 from bot.cogs.ask import Name
 from bot.days import first_day, last_day
 from bot.place import Place
 from bot.reply import show
-from bot.suggesting import Suggesting
 from index.question import Filters
 
 Interaction = discord.Interaction[discord.Client]

@@ -6,9 +6,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering import Answering
-from bot.choosing import Choosing, Shown
-from bot.panel import editors_only
+from bot.asking.answering import Answering
+from bot.editors.choosing import Choosing, Shown
+from bot.editors.panel import editors_only
 from bot.place import Place
 from bot.settings import Settings
 

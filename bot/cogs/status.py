@@ -9,7 +9,7 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.answering import Answering
+from bot.asking.answering import Answering
 from bot.cards.status import privacy_card, status_card
 from bot.place import Place
 

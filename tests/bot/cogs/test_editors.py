@@ -42,7 +42,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
         return reindex(library, step)
 
     monkeypatch.setattr(Library, "reindex", held)
-    monkeypatch.setattr("bot.changing.SECONDS_BETWEEN_EDITS", 0)
+    monkeypatch.setattr("bot.editors.changing.SECONDS_BETWEEN_EDITS", 0)
     yield gate
     gate.set()
 

@@ -7,8 +7,8 @@ import pytest
 from discord.ext import commands
 from sqlalchemy import text
 
+from bot.asking.noting import Notes
 from bot.guilds import Preferences
-from bot.noting import Notes
 from bot.retention import DAYS_KEPT
 from index.store import Store
 from tests.bot.town import seen

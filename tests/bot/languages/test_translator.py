@@ -9,7 +9,7 @@ from simcord import HttpLogEntry
 
 from bot.languages import LANGUAGES
 from bot.languages.words import FOLDER
-from bot.sync import definition
+from bot.running.sync import definition
 from tests.bot.languages.texts import COMMANDS, entries
 from tests.bot.openapi import description, refusals
 

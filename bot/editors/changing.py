@@ -14,7 +14,7 @@ from threading import Event
 import discord
 from discord import ui
 
-from bot.answering import words_of
+from bot.asking.answering import words_of
 from bot.cards.report import progress_card
 from bot.languages import Words
 from bot.libraries import Libraries

@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 import discord
 from discord import ui
 
-from bot.answering import Answering
+from bot.asking.answering import Answering
 from bot.cards.settings import NATIVE, Chosen, Page, age_of, pause_of, settings_frame
+from bot.editors.menus import MOST_OPTIONS, ChannelMenu, Menu, RoleMenu, options
+from bot.editors.panel import Button, Interaction, Panel
+from bot.editors.source_form import SourceForm
 from bot.guilds import PLAIN, Preferences
-from bot.intents import needs_content
 from bot.languages import Words
-from bot.menus import MOST_OPTIONS, ChannelMenu, Menu, RoleMenu, options
-from bot.panel import Button, Interaction, Panel
 from bot.place import Place
 from bot.reply import ForMembers
+from bot.running.intents import needs_content
 from bot.settings import Settings
-from bot.source_form import SourceForm
 
 PAUSES = (0, 5, 10, 30, 60)
 """Seconds between two questions of a member that can be chosen; 0: no pause."""

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering import Answering
+from bot.asking.answering import Answering
+from bot.asking.suggesting import Suggesting
 from bot.guilds import Guilds, Preferences
 from bot.libraries import Libraries
 from bot.place import Place
 from bot.settings import LibraryMode
-from bot.suggesting import Suggesting
 from index.report import unwatched
 
 if TYPE_CHECKING:

@@ -10,15 +10,15 @@ import discord
 
 from bot.cards.frame import notice
 from bot.cards.report import report_frame
-from bot.panel import Button, Panel
+from bot.editors.panel import Button, Panel
 from bot.place import Place
 from bot.reply import ForMembers
 from index.errors import NothingToRollBack
 from index.library import Library
 
 if TYPE_CHECKING:
-    from bot.answering import Answering
-    from bot.changing import Changes, Run
+    from bot.asking.answering import Answering
+    from bot.editors.changing import Changes, Run
     from bot.languages import Words
     from index.report import ProgressCallback, Report
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cooldown import A_MINUTE, Cooldowns, Turn
+from bot.asking.cooldown import A_MINUTE, Cooldowns, Turn
 from bot.guilds import Guilds, Preferences
 from tests.bot.town import Town, seen
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from discord import app_commands
 
-from bot.answering import Answering
+from bot.asking.answering import Answering
 from bot.catalogue import Catalogue
 from bot.place import Place
 from bot.reply import ForMembers

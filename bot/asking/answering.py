@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.cooldown import A_MINUTE, Cooldowns, TooSoon, Turn
+from bot.asking.cooldown import A_MINUTE, Cooldowns, TooSoon, Turn
 from bot.languages import DEFAULT, UNREGISTERED, language_of, words_in
 from bot.place import Place
 from bot.reply import ForMembers

@@ -8,8 +8,8 @@ from discord import ui
 
 from bot.cards.text import escape_line
 from bot.door import answer_for
+from bot.editors.panel import Interaction, editors_only
 from bot.languages import Words
-from bot.panel import Interaction, editors_only
 from bot.reply import ForMembers
 from index.terms import fold
 

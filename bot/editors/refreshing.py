@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from bot.changing import Done
+from bot.asking.noting import Notes
+from bot.editors.changing import Done
 from bot.libraries import Libraries
-from bot.noting import Notes
 from index.errors import QuothError
 
 logger = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 import discord
 from discord import ui
 
-from bot.panel import Interaction, Panel
+from bot.editors.panel import Interaction, Panel
 
 MOST_OPTIONS = 25
 """What a menu holds, and how many can be picked (Discord's reference, "Select Menus")."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from bot.changing import Work
+from bot.editors.changing import Work
 from index.intake import Given
 from index.library import Library
 from index.reading import jsonl

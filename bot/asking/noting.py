@@ -21,7 +21,7 @@ from index.store.votes import Votes
 from index.terms import fold
 
 if TYPE_CHECKING:
-    from bot.answering import Served
+    from bot.asking.answering import Served
     from bot.libraries import Libraries
     from bot.place import Place
 

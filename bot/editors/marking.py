@@ -16,9 +16,9 @@ from index.errors import QuothError
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from bot.asking.noting import Notes
     from bot.cards.changed import Change
     from bot.guilds import Guilds
-    from bot.noting import Notes
     from index.library import Library
     from index.report import Report
     from index.store import Store

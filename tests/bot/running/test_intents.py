@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.guilds import PLAIN, Preferences
-from bot.intents import intents, needs_content
 from bot.languages import words_in
+from bot.running.intents import intents, needs_content
 from bot.settings import Settings
 
 WORDS = words_in("en")

@@ -13,7 +13,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.client import run
-from bot.health import (
+from bot.running.health import (
     LATE,
     SECONDS_BETWEEN_LINES,
     SECONDS_BETWEEN_LOOKS,

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.asking.saving import Saved
 from bot.cards.asked import Asked
 from bot.cards.text import unquote
 from bot.languages import words_in
-from bot.saving import Saved
 from index.answer import Answer, Empty
 from index.question import Filters
 from tests.bot.cards.examples import FOUND, NOTHING, PASSAGE, TEXT, TODAY, passage

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.noting import Notes, place_name
-from bot.refreshing import keep_fresh, keep_tidy
+from bot.asking.noting import Notes, place_name
+from bot.editors.refreshing import keep_fresh, keep_tidy
 from index.errors import StoreFailed
 from index.store.asking import Kind, Miss
 
@@ -37,7 +37,7 @@ class Heard(logging.Handler):
 
 @pytest.fixture
 def heard() -> Iterator[Heard]:
-    log, handler = logging.getLogger("bot.refreshing"), Heard()
+    log, handler = logging.getLogger("bot.editors.refreshing"), Heard()
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     yield handler
@@ -67,7 +67,7 @@ async def test_a_library_that_is_busy_is_tried_again_later(libraries: Libraries,
 async def test_what_is_too_old_is_deleted_though_a_first_try_failed(
     libraries: Libraries, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.refreshing.HOURS_BETWEEN_TIDYINGS", 0)
+    monkeypatch.setattr("bot.editors.refreshing.HOURS_BETWEEN_TIDYINGS", 0)
     notes = Notes(libraries)
     notes.missed.note(place_name(1), [Miss(Kind.TERM, "zeppelin", 1, date(2020, 1, 1))])
     expired, expire = asyncio.Event(), notes.expire

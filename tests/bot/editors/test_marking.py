@@ -28,7 +28,7 @@ NOW = FERRY.replace("three more years", "two more years")
 
 @pytest.fixture(autouse=True)
 def _marking(town: Town, libraries: Libraries, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.marking.SECONDS_BETWEEN_EDITS", 0)
+    monkeypatch.setattr("bot.editors.marking.SECONDS_BETWEEN_EDITS", 0)
     Guilds(libraries.store).choose(town.guild.id, Preferences(mark_changed=True))
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.client import Serving
-from bot.invite import PERMISSIONS, invite_link
+from bot.running.invite import PERMISSIONS, invite_link
 from tests.data import ROOT
 
 if TYPE_CHECKING:

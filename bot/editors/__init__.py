@@ -1,0 +1,1 @@
+"""What editors change: articles, sources, settings; and what follows from a change."""

@@ -1,0 +1,1 @@
+"""The bot as a program: connecting, what it may read, commands, health, coming into a guild."""
