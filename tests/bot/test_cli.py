@@ -77,6 +77,15 @@ def test_garbage_is_collected_while_a_command_runs(folder: Path) -> None:
     assert done.stdout == "True\n"
 
 
+@pytest.fixture
+def interrupts_are_heard() -> Iterator[None]:
+    """Let what is started hear SIGINT, which programs inherit as ignored from a shell's background jobs."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupts_are_heard")
 @pytest.mark.parametrize("argv", [("ask", "--batch", "-", "--json"), ("ask", "--json")])
 def test_interrupt_ends_quietly(folder: Path, argv: tuple[str, ...]) -> None:
     with subprocess.Popen(
