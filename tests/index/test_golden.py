@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from index.answer import Found, Nothing, Reason
+from index.answer import Answer, Empty, Found, Nothing, Passage, Reason
 from index.library import Library
 from index.reading import Reading, read
 from index.store import Store
@@ -41,6 +41,36 @@ def ids_of(file_and_id: str) -> set[str]:
     return found & {article_id} if article_id else found
 
 
+def single_spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def fields_of(value: object) -> Iterator[str]:
+    """Yield the texts of a JSON value, however deep."""
+    match value:
+        case str():
+            yield value
+        case dict() | list():
+            for inner in value.values() if isinstance(value, dict) else value:
+                yield from fields_of(inner)
+
+
+def strings_of(file: Path) -> str:
+    """Return what a file says, read without the project's readers: lines joined, JSON unescaped."""
+    text = file.read_text("utf-8")
+    if file.suffix == ".jsonl":
+        text = "\n".join(field for line in text.splitlines() for field in fields_of(json.loads(line)))
+    return single_spaced(text)
+
+
+def shown_by(answered: Answer) -> tuple[Passage, ...]:
+    match answered:
+        case Found(passages=passages) | Nothing(near=passages):
+            return passages
+        case Empty():
+            return ()
+
+
 @pytest.mark.parametrize("golden", GOLDEN, ids=[golden["question"] for golden in GOLDEN])
 def test_a_golden_question_has_its_answer(sample: Library, golden: dict[str, Any]) -> None:
     answered = sample.ask(golden["question"])
@@ -53,6 +83,14 @@ def test_a_golden_question_has_its_answer(sample: Library, golden: dict[str, Any
         case "nothing":
             assert isinstance(answered, Nothing)
             assert answered.reason == golden["reason"]
+
+
+def test_no_golden_answer_holds_a_word_that_its_file_does_not(sample: Library) -> None:
+    files = {path: strings_of(path) for path in SAMPLE_LIBRARY.iterdir()}
+    answers = [sample.ask(golden["question"]) for golden in GOLDEN]
+    shown = [passage.text for answered in answers for passage in shown_by(answered)]
+    assert len(shown) > len(GOLDEN)
+    assert [text for text in shown if not any(single_spaced(text) in strings for strings in files.values())] == []
 
 
 def test_the_seed_article_answers_first_with_juppes_words_on_russia(seed: Library) -> None:
