@@ -10,18 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.answer import Found
+from index.answering.verdict import answer
+from index.changes.editing import Editing
+from index.changes.intake import Given, Intake
+from index.changes.recurring import Recurring
+from index.changes.rollback import Rollback
+from index.changes.twins import Twins
 from index.compiling import can_compile
-from index.editing import Editing
 from index.errors import LibraryBusy, UnknownArticle, UnreadableSource
 from index.fetching.manners import MANNERS
 from index.generation import Generation, Texts
 from index.holding import Holding
 from index.indexing import Index
-from index.intake import Given, Intake
 from index.question import EVERYTHING, Filters, read_question
-from index.recurring import Recurring
 from index.report import Progress, Report, unwatched
-from index.rollback import Rollback
 from index.segments import IndexFolder
 from index.speech import statements
 from index.speech.rules import rules
@@ -29,16 +31,14 @@ from index.store.narrowed import speakers_in
 from index.terms import Analysers
 from index.timeline import Said, timeline
 from index.topk import Engine
-from index.twins import Twins
-from index.verdict import answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from index.answer import Answer
     from index.article import Article
+    from index.changes.following import Round
     from index.fetching.manners import Manners
-    from index.following import Round
     from index.report import ProgressCallback
     from index.store import KnownPage, Store, Stored
 
@@ -151,7 +151,7 @@ class Library:
 
     def refresh(self, progress: ProgressCallback = unwatched) -> Report:
         """Read what is new or changed at the addresses that the library follows; what is gone leaves the answers."""
-        from index.following import read_news  # noqa: PLC0415 - a question, which asks nobody, starts sooner
+        from index.changes.following import read_news  # noqa: PLC0415 - a question, which asks nobody, starts sooner
 
         read = read_news(self.pages(), self._manners, progress)
         with self._store.writing(self._id):
@@ -249,7 +249,7 @@ class Library:
         )
 
     def _read(self, addresses: Sequence[str], progress: ProgressCallback) -> Round:
-        from index.following import read_addresses  # noqa: PLC0415 - as above
+        from index.changes.following import read_addresses  # noqa: PLC0415 - as above
 
         return read_addresses(addresses, self.pages(), self._manners, progress)
 

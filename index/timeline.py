@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.answering.passage import cited
 from index.errors import BadQuestion, Flaw
-from index.passage import cited
 from index.terms import words
 
 if TYPE_CHECKING:

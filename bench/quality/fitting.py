@@ -17,7 +17,7 @@ from bench.quality.asking import opened
 from bench.quality.descent import Logistic, Softmax, descend
 from bench.quality.measures import auroc
 from bench.quality.sets import DATA, Place, found
-from index.evidence import evidence
+from index.answering.evidence import evidence
 from index.question import EVERYTHING, Question, read_question
 from index.ranking import Looked, Ranked, candidates, look_at
 from index.weighing import Weights

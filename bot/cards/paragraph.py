@@ -9,7 +9,7 @@ from bot.cards.frame import Accent, Row, frame, message, notice
 from bot.cards.passage import NotVerbatim, shown
 from bot.cards.text import Room
 from index.answer import Passage
-from index.passage import cited
+from index.answering.passage import cited
 
 if TYPE_CHECKING:
     from datetime import date

@@ -12,7 +12,7 @@ from bot.cards.passage import link_target
 from bot.cards.text import Room, escape_line, fitting
 from bot.catalogue import Way
 from bot.languages import Words
-from index.editing import Source
+from index.changes.editing import Source
 from index.store import KnownPage
 
 LONGEST_NAME = 100

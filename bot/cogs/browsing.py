@@ -19,7 +19,7 @@ from bot.languages import Words
 from bot.reply import ForMembers
 from index.article import Paragraph, Role
 from index.boilerplate.overruling import is_overruled
-from index.editing import RULINGS
+from index.changes.editing import RULINGS
 from index.errors import UnknownArticle, UnknownParagraph
 
 Interaction = discord.Interaction[discord.Client]

@@ -19,7 +19,7 @@ from bot.editors.rollbacks import Rollbacks
 from bot.languages import Words
 from bot.libraries import Libraries
 from bot.reply import ForMembers
-from index.editing import Editing, Source
+from index.changes.editing import Editing, Source
 from index.library import Library
 
 Interaction = discord.Interaction[discord.Client]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from bot.editors.changing import Work
-from index.intake import Given
+from index.changes.intake import Given
 from index.library import Library
 from index.reading import jsonl
 from index.report import ProgressCallback, Report

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.terminal.questions import Refused
     from index.answer import Answer
     from index.article import Article
-    from index.editing import Source
+    from index.changes.editing import Source
     from index.library import Status
     from index.report import Report
     from index.timeline import Said

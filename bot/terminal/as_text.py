@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.terminal.questions import Refused
     from index.answer import Passage
     from index.article import Article
-    from index.editing import Source
+    from index.changes.editing import Source
     from index.library import Status
     from index.report import Failure, Report
     from index.timeline import Said

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.terminal.asking import Asking
-from index.editing import RULINGS
+from index.changes.editing import RULINGS
 from index.errors import LibraryBusy
 from index.question import Filters
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _Add = Callable[[str, str, str], argparse.ArgumentParser]
 _PASSAGES = 5
 _MOST_PASSAGES = 100
-_RULINGS = ("body", "boilerplate", "filter")  # those of index.editing, which takes long to import
+_RULINGS = ("body", "boilerplate", "filter")  # those of index.changes.editing, which takes long to import
 
 
 class _Parser(argparse.ArgumentParser):

@@ -7,7 +7,7 @@ from bot.cards.frame import message
 from bot.cards.sources import sources_frame
 from bot.cards.status import status_card
 from bot.catalogue import Way
-from index.editing import Source
+from index.changes.editing import Source
 from index.library import Status
 from index.store import KnownPage
 from tests.bot.cards.examples import ENGLISH, components, texts

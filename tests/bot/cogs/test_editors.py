@@ -16,7 +16,7 @@ from index.library import Library
 from index.report import Progress, Report, unwatched
 from index.store import Store
 from tests.bot.town import seen
-from tests.index.test_following import WORDS, Paper, served
+from tests.index.changes.test_following import WORDS, Paper, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

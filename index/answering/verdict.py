@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.answer import Answer, Empty, Found, Nothing, Reason
-from index.evidence import confidence
-from index.passage import passages
+from index.answering.evidence import confidence
+from index.answering.passage import passages
 from index.question import Form
 from index.ranking import Ranked, rank
 

@@ -9,9 +9,9 @@ import pytest
 
 from index.answer import Found
 from index.article import Article, Paragraph
+from index.changes.twins import are_versions, canonical, resemblance
 from index.library import Library
 from index.store import Store
-from index.twins import are_versions, canonical, resemblance
 from tests.data import SAMPLE_LIBRARY, development_data
 
 if TYPE_CHECKING:

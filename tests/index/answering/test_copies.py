@@ -1,5 +1,5 @@
 from index.answer import Citation, Passage
-from index.copies import merged
+from index.answering.copies import merged
 
 
 def passage(article: str, text: str) -> Passage:

@@ -3,7 +3,7 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.link import text_link
+from index.answering.link import text_link
 
 
 def test_a_short_paragraph_is_linked_whole() -> None:

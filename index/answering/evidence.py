@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.agreement import agreement
+from index.answering.agreement import agreement
 from index.weighing import weights
 
 if TYPE_CHECKING:

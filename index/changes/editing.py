@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from index.article import Role
 from index.boilerplate.overruling import text_digest
+from index.changes.recurring import decided
 from index.errors import UnknownArticle, UnknownParagraph, UnknownSource
-from index.recurring import decided
 from index.report import Report
 from index.store.rulings import Rulings
 from index.store.sources import Sources

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.answer import Citation, Passage
-from index.copies import merged
-from index.link import text_link
+from index.answering.copies import merged
+from index.answering.link import text_link
 from index.sentences import sentences
 from index.span import Span
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from index.article import Article
+    from index.changes.twins import Twins
     from index.report import ProgressCallback
     from index.store import Known
-    from index.twins import Twins
 
 GIVEN = "given"
 """The folder that given files are said to stand in: no file of the articles folder is likely to stand there."""

@@ -10,7 +10,7 @@ from index.article import Role
 from index.errors import UnknownArticle, UnknownParagraph, UnknownSource
 from index.library import Library
 from index.store import Store
-from tests.index.test_recurring import BODIES, HOUSE, Desk
+from tests.index.changes.test_recurring import BODIES, HOUSE, Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
