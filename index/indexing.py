@@ -178,6 +178,18 @@ class Index:
             return (s.article for i in ids if (s := self._store.article(self._library, i)))
         return (stored.article for stored in self._store.articles(self._library, frozenset(ids)))
 
+    def mend(self) -> None:
+        """Read all of the index, set it against the store, and make again what differs.
+
+        Raises IndexFailed where it cannot be written.
+        """
+        with self._changing, self._writing(), self._folder.lock():
+            examined = self._folder.examine()
+            for problem in examined.damaged.values():
+                logger.warning(_DAMAGED, problem)
+            contents = replace(examined.contents, generation="")
+            self._serve(self._in_step(replace(NOTHING, serial=contents.serial) if examined.damaged else contents))
+
     def _changed(self, contents: Contents, gone: Collection[str], new: Collection[str], after: str) -> Contents:
         """Write an index without some articles and with others, for a generation."""
         held = (part.without(gone) for part in contents.held)

@@ -31,6 +31,7 @@ from index.store.narrowed import speakers_in
 from index.terms import Analysers
 from index.timeline import Said, timeline
 from index.topk import Engine
+from index.verifying import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from index.fetching.manners import Manners
     from index.report import ProgressCallback
     from index.store import KnownPage, Store, Stored
+    from index.verifying import Verified
 
     Change = Callable[[int, Sequence[Stored], Sequence[str]], str]
 
@@ -89,7 +91,8 @@ class Library:
         self._manners = manners
         self._id = store.library(name)
         self._analysers = Analysers()
-        self._index = Index(store, self._id, IndexFolder(index), self._analysers)
+        self._index_folder = IndexFolder(index)
+        self._index = Index(store, self._id, self._index_folder, self._analysers)
         self._texts = Texts(store, self._id)
         self._engine = Engine()
         self._is_stated = False
@@ -184,7 +187,14 @@ class Library:
         """Read the articles folder again and serve what it holds now; touch only what came from there."""
         with self._store.writing(self._id):
             intake = self._read_folder(progress)
-            return self._change(intake, intake.vanished(), progress, self._store.change_reversibly)
+            report = self._change(intake, intake.vanished(), progress, self._store.change_reversibly)
+            self._index.mend()
+            return report
+
+    def verify(self, progress: ProgressCallback = unwatched) -> Verified:
+        """Check the index against the store, and the store's texts against their fingerprints; change nothing."""
+        with self._store.writing(self._id):
+            return verify(self._store, self._id, self._index_folder, progress)
 
     def preview_reindex(self, progress: ProgressCallback = unwatched) -> Report:
         """Return what `reindex` would do, and change nothing."""

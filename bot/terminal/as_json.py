@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.library import Status
     from index.report import Report
     from index.timeline import Said
+    from index.verifying import Verified
 
 
 class JsonOutput(Output):
@@ -55,6 +56,10 @@ class JsonOutput(Output):
     def status(self, library: Status) -> None:
         """Print a library in numbers."""
         self._json(status_object(library))
+
+    def verified(self, checked: Verified) -> None:
+        """Print what was checked."""
+        self._json(verified_object(checked))
 
     def refused(self, question: Refused) -> None:
         """Print an error in the place of the answer, so that answers and questions keep step."""
@@ -113,4 +118,17 @@ def status_object(library: Status) -> Object:
         "languages": list(library.languages),
         "generation": library.generation,
         "folder": str(library.folder),
+    }
+
+
+def verified_object(checked: Verified) -> Object:
+    """Return what was checked, in numbers, and what of it is damaged."""
+    return {
+        "segments": checked.segments,
+        "articles": checked.articles,
+        "paragraphs": checked.paragraphs,
+        "statements": checked.statements,
+        "current": checked.is_current,
+        "damaged": [asdict(damage) for damage in checked.damaged],
+        "generation": checked.generation,
     }

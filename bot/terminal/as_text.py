@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from index.library import Status
     from index.report import Failure, Report
     from index.timeline import Said
+    from index.verifying import Verified
 
 _SHOWN = 20
 """Names listed of each kind in a report; the rest are counted."""
@@ -156,6 +157,25 @@ class TextOutput(Output):
         }
         for name, value in rows.items():
             self._print(Text(words.visible(value)), f"{name + ':':<12}")
+
+    def verified(self, checked: Verified) -> None:
+        """Show what was checked, what is damaged, and the next step."""
+        things = (
+            (checked.segments, "segment"),
+            (checked.articles, "article"),
+            (checked.paragraphs, "paragraph"),
+            (checked.statements, "statement"),
+        )
+        self._text(f"checked: {', '.join(words.count(number, thing) for number, thing in things)}")
+        if not checked.is_current:
+            self._text(words.BEHIND)
+        for damage in checked.damaged[:_SHOWN]:
+            self.problem(f"damaged: {damage.part}: {damage.name}: {damage.reason}")
+        if len(checked.damaged) > _SHOWN:
+            self.problem(f"damaged: and {len(checked.damaged) - _SHOWN:,} more")
+        for part in dict.fromkeys(damage.part for damage in checked.damaged):
+            self.problem(words.NEXT_STEPS[part])
+        self._text(f"{len(checked.damaged):,} damaged · index {checked.generation[:8]}", style="bold")
 
     def refused(self, question: Refused) -> None:
         """Tell that one question of many could not be asked."""

@@ -151,6 +151,14 @@ def status(command: Command) -> int:
     return 0
 
 
+def verify(command: Command) -> int:
+    """Check what is stored."""
+    with command.output.progress() as progress:
+        verified = command.library.verify(progress)
+    command.output.verified(verified)
+    return _FAILED if verified.damaged else 0
+
+
 def sync(command: Command) -> int:
     """Register the slash commands with Discord."""
     from bot.client import register  # noqa: PLC0415 - discord.py takes a second to import; other commands do without
@@ -239,6 +247,7 @@ COMMANDS: Mapping[str, Callable[[Command], int]] = MappingProxyType(
         "statements": statements,
         "export": export,
         "status": status,
+        "verify": verify,
         "sync": sync,
         "run": run,
         "preview": preview,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from index.report import Progress as Step
     from index.report import ProgressCallback, Report
     from index.timeline import Said
+    from index.verifying import Verified
 
 
 class Output(ABC):
@@ -64,6 +65,10 @@ class Output(ABC):
     @abstractmethod
     def status(self, library: Status) -> None:
         """Show a library in numbers."""
+
+    @abstractmethod
+    def verified(self, checked: Verified) -> None:
+        """Show what was checked, and what of it is damaged with the next step."""
 
     @abstractmethod
     def refused(self, question: Refused) -> None:

@@ -130,6 +130,8 @@ def _lists(add: _Add) -> None:
     _json(statements)
 
     _json(add("status", "show the library in numbers", "quoth status"))
+    verify = "check that index and store are as they were written, and change nothing"
+    _json(add("verify", verify, "quoth verify"))
     add("export", "print all articles as JSON lines that “add” reads back", "quoth export > articles.jsonl")
 
 

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.wording import day, why_nothing
 from index.answer import Nothing, Reason
+from index.verifying import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from index.answer import Citation
     from index.report import Read
 
 EMPTY = "No articles yet. Put some into the articles folder and run “quoth reindex”, or run “quoth add PATH”."
 NEAREST = "The nearest passages, which do not answer it:"
 
+BEHIND = "The index is not that of the stored articles; the next question brings it up to them."
+NEXT_STEPS: Mapping[Part, str] = MappingProxyType(
+    {
+        Part.INDEX: "“quoth reindex” makes the index again from the stored articles.",
+        Part.STORE: "Take such articles out with “quoth remove ID”, then read them again with “quoth reindex”, "
+        "or “quoth add” for those that were added.",
+    }
+)
+"""What to do about damage."""
 
 _PICTURES = {
     **{code: 0x2400 + code for code in range(0x20)},

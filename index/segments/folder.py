@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +19,7 @@ from index.segments.analysis import analysis
 from index.segments.arrays import Damaged
 from index.segments.contents import NOTHING, Contents, Held
 from index.segments.manifest import (
+    FILE,
     LONGEST,
     Entry,
     Manifest,
@@ -31,7 +32,7 @@ from index.segments.manifest import (
 from index.segments.merging import SMALLEST
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -44,6 +45,15 @@ INLINED = 1 << 16
 
 MOST_INLINED = LONGEST // 2
 """Bytes of all segments in the manifest; the rest is for further manifests after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is whole of an index, how many segments it has, and what is wrong with the rest, by file."""
+
+    contents: Contents
+    segments: int
+    damaged: Mapping[str, str]
 
 
 class IndexFolder:
@@ -80,6 +90,27 @@ class IndexFolder:
         manifest = found.manifest
         held = tuple(self._opened(entry, found.inlined.get(entry.identity)) for entry in manifest.entries)
         return Contents(manifest.generation, manifest.serial, held, found.stamp)
+
+    def examine(self) -> Examined:
+        """Read all of every file that the manifest names."""
+        try:
+            found = read_manifest(self.path)
+        except Damaged as problem:
+            return Examined(NOTHING, 0, {FILE: str(problem)})
+        if found is None or found.manifest.analysis != analysis():
+            return Examined(NOTHING, 0, {})
+        whole, damaged = [], {}
+        if found.stamp != read_stamp(self.path):
+            damaged[FILE] = f"the {FILE} ends in a record that is not whole"
+        for entry in found.manifest.entries:
+            try:
+                held = self._opened(entry, found.inlined.get(entry.identity))
+                held.file.verify()
+                whole.append(held)
+            except Damaged as problem:
+                damaged[entry.name] = str(problem)
+        contents = Contents(found.manifest.generation, found.manifest.serial, tuple(whole), found.stamp)
+        return Examined(contents, len(found.manifest.entries), damaged)
 
     def holds(self, contents: Contents) -> bool:
         """Tell whether contents are what the manifest names now."""

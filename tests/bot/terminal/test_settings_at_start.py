@@ -48,7 +48,7 @@ def test_missing_token_is_told_with_where_to_get_one(desk: Desk, command: str) -
 
 @pytest.mark.parametrize(
     "command",
-    ["ask", "add", "remove", "articles", "reindex", "status", "export", "sync", "run", "preview"],
+    ["ask", "add", "remove", "articles", "reindex", "status", "verify", "export", "sync", "run", "preview"],
 )
 def test_each_command_explains_itself_with_an_example(desk: Desk, command: str) -> None:
     ran = desk.quoth(command, "--help")
