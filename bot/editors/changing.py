@@ -7,8 +7,10 @@ import logging
 import math
 import time
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from contextvars import copy_context
+from functools import partial
 from threading import Event
 
 import discord
@@ -26,6 +28,8 @@ logger = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_EDITS = 2.0
 SECONDS_TO_STOP = 20.0
+MOST_AT_ONCE = 4
+"""Libraries that are changed at the same time; others wait. They take no thread in which questions are answered."""
 
 Interaction = discord.Interaction[discord.Client]
 Work = Callable[[Library, ProgressCallback], Report]
@@ -40,10 +44,10 @@ class Stopped(ForMembers):
 class Run:
     """A change under way: it works in a thread, is shown in the reply, and can be stopped between two steps."""
 
-    def __init__(self, interaction: Interaction, library: Library, doing: str, words: Words, done: Done) -> None:
+    def __init__(self, interaction: Interaction, library: Library, doing: str, words: Words, changes: Changes) -> None:
         self.library = library
         self.words = words
-        self._done = done
+        self._changes = changes
         self._doing = doing
         self._interaction = interaction
         self._loop = asyncio.get_running_loop()
@@ -54,7 +58,8 @@ class Run:
     async def of(self, work: Work) -> Report:
         """Do the work; the event loop is free meanwhile."""
         try:
-            report = await asyncio.to_thread(work, self.library, self._report)
+            in_context = partial(copy_context().run, work, self.library, self._report)
+            report = await self._loop.run_in_executor(self._changes.workers, in_context)
         except ExceptionGroup:
             # What is fetched at once stops together, and says so in a group.
             if self._stop.is_set():
@@ -63,20 +68,23 @@ class Run:
         finally:
             if self._showing:  # what is shown next must come after it
                 await asyncio.wrap_future(self._showing)
-        self._done(self.library, report)
+        self._changes.done(self.library, report)
         return report
 
     async def show(self, view: ui.LayoutView) -> None:
         """Show a result in the reply, or in the channel where the reply cannot be edited any more.
 
-        Discord lets an interaction be edited for 15 minutes; reading many articles can take longer.
+        Discord lets an interaction be edited for 15 minutes; reading many articles can take longer. What only the
+        editor was to see stays out of the channel.
         """
         try:
             await self._interaction.edit_original_response(view=view)
         except discord.HTTPException as late:
-            logger.info("A result goes to the channel, as its reply cannot be edited: %s", late)
-            if isinstance(self._interaction.channel, discord.abc.Messageable):
-                await self._interaction.channel.send(view=view)
+            logger.info("The reply that was to show a result cannot be edited: %s", late)
+            pressed, channel = self._interaction.message, self._interaction.channel
+            is_private = pressed is not None and pressed.flags.ephemeral
+            if isinstance(channel, discord.abc.Messageable) and not is_private:
+                await channel.send(view=view)
 
     def stop(self) -> None:
         """End the work at its next report: the library then changes nothing."""
@@ -107,8 +115,9 @@ class Changes:
     """The changes under way, at most one of each library."""
 
     def __init__(self, libraries: Libraries, done: Done) -> None:
+        self.done = done
+        self.workers = ThreadPoolExecutor(MOST_AT_ONCE, "changes")
         self._libraries = libraries
-        self._done = done
         self._since: dict[str, float] = {}
         self._runs: dict[asyncio.Task[object] | None, Run] = {}
 
@@ -133,7 +142,7 @@ class Changes:
             await interaction.response.defer(thinking=interaction.type is not discord.InteractionType.component)
             library = await asyncio.to_thread(self._libraries.named, name)
             words = await words_of(interaction)
-            run = self._runs[task] = Run(interaction, library, doing, words, self._done)
+            run = self._runs[task] = Run(interaction, library, doing, words, self)
             yield run
         finally:
             del self._since[name]
@@ -147,3 +156,4 @@ class Changes:
         tasks = {task for task in self._runs if task}
         if tasks:
             await asyncio.wait(tasks, timeout=SECONDS_TO_STOP)
+        self.workers.shutdown(wait=False)
