@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.asking.noting import place_name
 from bot.cards.frame import notice
 from bot.cards.unanswered import DAYS_SHOWN, MONTHS_SHOWN, MOST_QUESTIONS, MOST_TERMS, Gaps, gaps_frame
-from bot.editors.panel import Button, Panel, editors_only
+from bot.editors.panel import Button, Panel, editors_only, once
 from bot.place import Place
 from bot.retention import DAYS_KEPT
 from index.store.asking import Kind
@@ -86,7 +86,7 @@ class Feedback(commands.Cog):
             await pressed.response.edit_message(view=notice(words("unanswered-kept")))
 
         panel = Panel(interaction, words("unanswered-sure", count=missed)).with_buttons(
-            Button(words("unanswered-clear-now"), sure, discord.ButtonStyle.danger),
+            Button(words("unanswered-clear-now"), once(sure), discord.ButtonStyle.danger),
             Button(words("unanswered-keep"), kept),
         )
         await interaction.response.edit_message(view=panel)

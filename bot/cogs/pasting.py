@@ -15,6 +15,8 @@ from bot.languages import Words
 
 Interaction = discord.Interaction[discord.Client]
 
+SECONDS_TO_WRITE = 3600.0
+"""After this the form is forgotten: Discord does not tell when somebody closes it without sending it."""
 LONGEST_TEXT = 4_000
 """Characters that a text field of a form holds (Discord's reference, "Text Input")."""
 
@@ -44,7 +46,7 @@ class Pasting(ui.Modal):
 
     def __init__(self, words: Words, done: Done, before: Pasted | None = None) -> None:
         """Make a form that calls `done`; it holds what was typed `before`, if anything was."""
-        super().__init__(title=words("articles-form"))
+        super().__init__(title=words("articles-form"), timeout=SECONDS_TO_WRITE)
         self._done = done
         given = before or Pasted()
         self._fields = {

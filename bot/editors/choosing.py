@@ -12,7 +12,7 @@ from discord import ui
 from bot.asking.answering import Answering
 from bot.cards.settings import NATIVE, Chosen, Page, age_of, pause_of, settings_frame
 from bot.editors.menus import MOST_OPTIONS, ChannelMenu, Menu, RoleMenu, options
-from bot.editors.panel import Button, Interaction, Panel
+from bot.editors.panel import Button, Interaction, Panel, once
 from bot.editors.source_form import SourceForm
 from bot.guilds import PLAIN, Preferences
 from bot.languages import Words
@@ -189,7 +189,7 @@ class Rows:
             before = await self._choosing.replace(pressed, PLAIN)
             await self._choosing.show(pressed, Shown(Page.EDITORS, before=before))
 
-        return Button(self._words("settings-reset"), reset, discord.ButtonStyle.danger)
+        return Button(self._words("settings-reset"), once(reset), discord.ButtonStyle.danger)
 
     def _undo(self, before: Preferences) -> Button:
         async def undone(pressed: Interaction) -> None:

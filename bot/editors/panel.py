@@ -61,6 +61,24 @@ class Button(ui.Button["Panel"]):
         await self.view.follow(interaction, self._pressed)
 
 
+def once(pressed: Pressed) -> Pressed:
+    """Return what is done at the first press only: a double click would take away what undoes it."""
+    is_begun = False
+
+    async def first(interaction: Interaction) -> None:
+        nonlocal is_begun
+        if is_begun:
+            await interaction.response.defer()
+            return
+        is_begun = True
+        try:
+            await pressed(interaction)
+        finally:
+            is_begun = interaction.response.is_done()  # what was refused at once may be tried again
+
+    return first
+
+
 class Panel(ui.LayoutView):
     """A card with a row of buttons, which only editors may press, and which go when their time is over."""
 

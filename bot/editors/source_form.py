@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.cards.text import escape_line
 from bot.door import answer_for
-from bot.editors.panel import Interaction, editors_only
+from bot.editors.panel import SECONDS, Interaction, editors_only
 from bot.languages import Words
 from bot.reply import ForMembers
 from index.terms import fold
@@ -22,7 +22,7 @@ class SourceForm(ui.Modal):
     """The form; whoever opens it says what becomes of the source."""
 
     def __init__(self, words: Words, sources: Sequence[str], typed: Typed) -> None:
-        super().__init__(title=words("settings-type-source-title"))
+        super().__init__(title=words("settings-type-source-title"), timeout=SECONDS)
         self._sources = sources
         self._typed = typed
         self._name: ui.TextInput[SourceForm] = ui.TextInput(custom_id="source", max_length=LONGEST_SOURCE)
