@@ -12,6 +12,7 @@ import discord
 from bot.cards.asked import Asked, asked_of
 from bot.cogs.hearing import Heard, overheard
 from bot.place import Place
+from index.errors import StoreFailed
 
 if TYPE_CHECKING:
     from bot.cogs.answered import Answered
@@ -45,7 +46,12 @@ class Overhearing:
         if asked is None:
             return None
         place = Place.of_message(message, message.created_at.date())
-        preferences = await asyncio.to_thread(self._guilds.preferences, place.guild)
+        try:
+            preferences = await asyncio.to_thread(self._guilds.preferences, place.guild)
+        except StoreFailed as problem:
+            # Whoever calls the bot is told; people who talk to each other are left in peace.
+            logger.warning("Whether every question counts in channel %s is not known: %s", place.channel, problem)
+            return None
         is_asked_here = place.channel in preferences.ask_channels
         thread = message.channel
         if not isinstance(thread, discord.Thread) or thread.id == message.id:

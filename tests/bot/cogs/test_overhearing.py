@@ -7,7 +7,8 @@ import pytest
 from simcord import assert_no_errors
 
 from bot.client import QuothBot
-from bot.guilds import Preferences
+from bot.guilds import Guilds, Preferences
+from index.errors import StoreFailed
 from tests.bot.threads import opened, posted
 from tests.bot.town import seen
 
@@ -282,3 +283,16 @@ class TestAThread:
 
         assert latest(thread).id == last.id
         assert_no_errors(town.env)
+
+
+async def test_people_who_talk_are_left_in_peace_where_the_database_fails(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise StoreFailed("The disk is full.")
+
+    monkeypatch.setattr(Guilds, "preferences", failing)
+    asked = await town.member.send(town.channel, QUESTION)
+
+    assert latest(town.channel).id == asked.id
+    assert_no_errors(town.env)
