@@ -45,7 +45,7 @@ async def reply(message: discord.Message, view: ui.LayoutView) -> discord.Messag
 
     Where Discord refuses the card, its first texts are sent without it.
     """
-    reference = message.to_reference(fail_if_not_exists=False)
+    reference = message.to_reference(fail_if_not_exists=False) if _may_refer(message) else None
     send = partial(message.channel.send, reference=reference, mention_author=False)
     try:
         return await _sent(send, view)
@@ -93,8 +93,19 @@ async def tell(interaction: discord.Interaction[Any], view: ui.LayoutView) -> No
 
 def may_reply(message: discord.Message) -> bool:
     """Say whether the bot may write where `message` stands; Discord blocks bots that often try where they may not."""
+    permissions = _permissions(message)
+    in_thread = isinstance(message.channel, discord.Thread)
+    return permissions.send_messages_in_threads if in_thread else permissions.send_messages
+
+
+def _may_refer(message: discord.Message) -> bool:
+    """Say whether the bot may reply to `message`: without its history Discord takes no replies (error 160002)."""
+    return _permissions(message).read_message_history
+
+
+def _permissions(message: discord.Message) -> discord.Permissions:
+    """Return what the bot may do where `message` stands; all where Discord does not say."""
     channel = message.channel
     if message.guild is None or isinstance(channel, discord.PartialMessageable):
-        return True
-    permissions = channel.permissions_for(message.guild.me)
-    return permissions.send_messages_in_threads if isinstance(channel, discord.Thread) else permissions.send_messages
+        return discord.Permissions.all()
+    return channel.permissions_for(message.guild.me)

@@ -243,3 +243,14 @@ class TestAnEditedQuestion:
         await town.member.edit(asked, f"{town.mention} {QUESTION}")
 
         assert town.last.id == asked.id
+
+
+async def test_where_the_bot_may_not_read_back_it_answers_without_a_reference(town: Town) -> None:
+    closed = discord.PermissionOverwrite(read_message_history=False)
+    assert town.guild.me is not None
+    channel = town.guild.create_text_channel("no-history", overwrites={town.guild.me: closed})
+    await town.member.send(channel, f"{town.mention} {QUESTION}")
+
+    assert channel.last_message is not None
+    assert QUOTE in seen(channel.last_message)
+    assert channel.last_message.reference is None
