@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from itertools import islice
 from threading import Lock
 from typing import TypeVar
 
@@ -47,9 +48,8 @@ class Suggesting:
         return [choice for choice in found if len(choice.value) <= LONGEST]
 
     async def _choices(self, place: Place, typed: str, names: Callable[[Place], Iterable[str]]) -> Choices:
-        found, wanted = await _asked(lambda: names(place)), fold(typed).split()
-        fitting = (name for name in found if len(name) <= LONGEST and _begins(fold(name).split(), wanted))
-        return [app_commands.Choice(name=name, value=name) for name, _ in zip(fitting, range(MOST), strict=False)]
+        fitting = await _asked(lambda: _fitting(names(place), typed))
+        return [app_commands.Choice(name=name, value=name) for name in fitting]
 
     def _sources(self, place: Place) -> Iterable[str]:
         stored, allowed = self._answering.library(place).status().sources, self._answering.sources(place)
@@ -91,6 +91,13 @@ async def _asked(question: Callable[[], Iterable[Found]]) -> Iterable[Found]:
         return await asyncio.to_thread(question)
     except ForMembers:
         return ()
+
+
+def _fitting(names: Iterable[str], typed: str) -> list[str]:
+    """Return the first names that fit what was typed. A large library has names by the hundred thousand."""
+    wanted = fold(typed).split()
+    fitting = (name for name in names if len(name) <= LONGEST and _begins(fold(name).split(), wanted))
+    return list(islice(fitting, MOST))
 
 
 def _begins(parts: list[str], wanted: list[str]) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from bot.libraries import Libraries
 from bot.place import Place
 from bot.settings import LibraryMode
 from index.report import unwatched
+from index.terms import fold
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,3 +88,19 @@ async def test_nothing_of_another_guild_is_suggested(libraries: Libraries, setti
     for suggested in (suggesting.speakers, suggesting.sources, suggesting.articles):
         assert await suggested(place(), "") == []
         assert await suggested(place(guild=None), "") == []
+
+
+async def test_names_are_compared_in_a_thread_as_there_may_be_very_many(
+    suggesting: Suggesting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: set[str] = set()
+
+    def noted(text: str) -> str:
+        threads.add(current_thread().name)
+        return fold(text)
+
+    monkeypatch.setattr("bot.asking.suggesting.fold", noted)
+    await suggesting.speakers(place(), "fal")
+
+    assert threads
+    assert main_thread().name not in threads
