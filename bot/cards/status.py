@@ -52,6 +52,9 @@ def privacy_card(preferences: Preferences, words: Words) -> ui.LayoutView:
         words("privacy-server"),
         words("privacy-never"),
     ]
+    if preferences.ask_channels:
+        channels = ", ".join(f"<#{channel}>" for channel in sorted(preferences.ask_channels))
+        kept.append(words("privacy-reads", channels=channels))
     return message(frame(Accent.ANSWER, [["\n".join(kept)], [words("privacy-forget")]]))
 
 

@@ -24,4 +24,5 @@ privacy-answers-on = \- welche Absätze die letzten { $count } Antworten auf die
 privacy-answers-off = \- nichts von Antworten. Sie sind Nachrichten in Discord.
 privacy-server = \- die Artikel und, unter der Id dieses Servers, die Einstellungen seiner Redaktion.
 privacy-never = Kein Name, keine Id und keine Nachricht eines Mitglieds wird gespeichert, und das Protokoll enthält keine Frage.
+privacy-reads = In { $channels } lese ich jede Nachricht, wenn sie kommt, um zu sehen, ob sie etwas fragt: Die Redaktion dieses Servers hat das eingeschaltet. Was nichts fragt, ist sofort vergessen.
 privacy-forget = </forget-me> löscht deine Stimmen überall. Artikel verlassen die Antworten endgültig mit </articles remove>, das Mitglieder nutzen können, die diesen Server verwalten dürfen. Wer hier Nachrichten löschen darf, kann Antworten löschen.

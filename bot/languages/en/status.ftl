@@ -24,4 +24,5 @@ privacy-answers-on = \- which paragraphs the latest { $count } answers in this s
 privacy-answers-off = \- nothing of answers. They are messages in Discord.
 privacy-server = \- the articles, and under the id of this server the settings that its editors make.
 privacy-never = No member's name, id or message is stored, and the log holds no question.
+privacy-reads = In { $channels } I read every message as it comes, to see whether it asks something: the editors of this server switched that on. What asks nothing is forgotten at once.
 privacy-forget = </forget-me> deletes your votes everywhere. Articles leave the answers for good with </articles remove>, which members may use who may manage this server. Whoever may delete messages here can delete answers.

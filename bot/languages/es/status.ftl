@@ -24,4 +24,5 @@ privacy-answers-on = \- qué párrafos citan las últimas { $count } respuestas 
 privacy-answers-off = \- nada de las respuestas. Son mensajes en Discord.
 privacy-server = \- los artículos y, bajo la id de este servidor, los ajustes que hace su redacción.
 privacy-never = No se guarda ningún nombre, id ni mensaje de miembros, y el registro no contiene ninguna pregunta.
+privacy-reads = En { $channels } leo cada mensaje cuando llega, para ver si pregunta algo: la redacción de este servidor lo activó. Lo que no pregunta nada se olvida al instante.
 privacy-forget = </forget-me> borra tus votos en todas partes. Los artículos salen de las respuestas para siempre con </articles remove>, que pueden usar los miembros que pueden gestionar este servidor. Quien pueda borrar mensajes aquí puede borrar respuestas.

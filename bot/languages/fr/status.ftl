@@ -24,4 +24,5 @@ privacy-answers-on = \- quels paragraphes citent les { $count } dernières répo
 privacy-answers-off = \- rien des réponses. Ce sont des messages dans Discord.
 privacy-server = \- les articles, et sous l’identifiant de ce serveur, les réglages que fait sa rédaction.
 privacy-never = Aucun nom, identifiant ou message de membre n’est enregistré, et le journal ne contient aucune question.
+privacy-reads = Dans { $channels }, je lis chaque message à son arrivée, pour voir s’il pose une question : la rédaction de ce serveur l’a activé. Ce qui ne demande rien est oublié aussitôt.
 privacy-forget = </forget-me> supprime vos votes partout. Les articles quittent les réponses pour de bon avec </articles remove>, que peuvent utiliser les membres qui peuvent gérer ce serveur. Qui peut supprimer des messages ici peut supprimer des réponses.

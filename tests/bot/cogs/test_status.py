@@ -60,6 +60,14 @@ class TestPrivacy:
         assert "whole questions that found nothing, without who asked" in told
         assert "which paragraphs the latest 500 answers in this server quote, for 90 days" in told
 
+    async def test_it_names_the_channels_in_which_every_message_is_read(self, town: Town, libraries: Libraries) -> None:
+        assert "every message" not in seen(await town.member.slash(town.channel, "privacy"))
+        Guilds(libraries.store).choose(town.guild.id, Preferences(ask_channels=frozenset({town.channel.id})))
+        town.bot.answering.guilds.forget(town.guild.id)
+
+        told = seen(await town.member.slash(town.channel, "privacy"))
+        assert f"In <#{town.channel.id}> I read every message" in told
+
     async def test_what_privacy_says_is_so(self, town: Town, libraries: Libraries, settings: Settings) -> None:
         await town.member.slash(town.channel, "ask", question=f"{QUESTION} of <@{town.member.id}>")
         await town.member.send(town.channel, f"{town.mention} who owns the zeppelins of {town.member.name}99?")
