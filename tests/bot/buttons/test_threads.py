@@ -68,6 +68,14 @@ async def test_two_clicks_at_once_are_no_error(town: Town) -> None:
     assert_no_errors(town.env)
 
 
+async def test_what_discord_refuses_leaves_nobody_waiting(town: Town) -> None:
+    on = await answer(town)
+    town.env.inject_error("POST", "/channels/*/messages/*/threads", status=400, code=160006)
+    result = await town.member.click(on, label=LABEL)
+
+    assert seen(result).startswith("Something went wrong")
+
+
 async def test_a_permission_that_is_lost_meanwhile_is_told(town: Town) -> None:
     on = await answer(town)
     town.env.inject_error("POST", "/channels/*/messages/*/threads", status=403, code=50013)
