@@ -156,6 +156,9 @@ class Share(Pressed, template=r"quoth:share:(?P<skipped>\d{1,5})"):
         if private is None or interaction.message is None or not isinstance(channel, discord.abc.Messageable):
             await tell(interaction, notice((await words_of(interaction))("button-no-question")))
             return
+        if not _may_write(interaction):
+            await tell(interaction, notice((await words_of(interaction))("button-no-writing")))
+            return
         await asyncio.to_thread(interaction.client.answering.admit_again, private.place)
         await interaction.response.defer()
         public = replace(private, private=False, may_open_thread=may_open_thread(interaction))
@@ -227,6 +230,19 @@ def _asked_again(interaction: Interaction, skipped: int) -> Asking | None:
     if asked is None:
         return None
     return Asking(asked=asked, place=Place.of(interaction), skipped=skipped, private=True)
+
+
+def _may_write(interaction: Interaction) -> bool:
+    """Tell whether a member may write here: buttons work for others too, and the bot must not write for them.
+
+    In direct messages everybody may.
+    """
+    member, permissions = interaction.user, interaction.permissions
+    if not isinstance(member, discord.Member):
+        return True
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    may = permissions.send_messages_in_threads if in_thread else permissions.send_messages
+    return may and not member.is_timed_out()
 
 
 async def _card(interaction: Interaction, asking: Asking) -> ui.LayoutView:

@@ -13,6 +13,7 @@ rephrase-hint = Nenne, wer spricht, und ein Wort, das im Artikel stehen muss.
 
 button-no-question = Die Frage lässt sich aus dieser Nachricht nicht mehr lesen. Stell sie noch einmal.
 button-no-channel = Ich darf in diesem Kanal nicht schreiben, deshalb wurde die Antwort nicht geteilt. Bitte die Redaktion, es mir zu erlauben.
+button-no-writing = Du darfst in diesem Kanal nicht schreiben, deshalb wurde die Antwort nicht geteilt.
 button-gone = Dieser Artikel gehört nicht mehr zu den Artikeln hier. Frag noch einmal, um zu sehen, was sie jetzt sagen.
 button-nothing-before = Davor steht nichts im Artikel.
 button-nothing-after = Danach steht nichts im Artikel.

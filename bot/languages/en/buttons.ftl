@@ -17,6 +17,7 @@ rephrase-hint = Name who speaks, and a word that the article must have used.
 
 button-no-question = The question can no longer be read from that message. Ask it again.
 button-no-channel = I may not write in this channel, so the answer could not be shared. Ask an editor to let me.
+button-no-writing = You may not write in this channel, so the answer was not shared.
 button-gone = That article is no longer among the articles here. Ask again to see what they say now.
 button-nothing-before = Nothing stands before that in the article.
 button-nothing-after = Nothing stands after that in the article.

@@ -13,6 +13,7 @@ rephrase-hint = Nombra a quien habla y una palabra que el artículo haya tenido 
 
 button-no-question = La pregunta ya no se puede leer en ese mensaje. Hazla de nuevo.
 button-no-channel = No puedo escribir en este canal, así que la respuesta no se compartió. Pide a la redacción que me lo permita.
+button-no-writing = No puedes escribir en este canal, así que la respuesta no se compartió.
 button-gone = Ese artículo ya no está entre los artículos de aquí. Pregunta de nuevo para ver qué dicen ahora.
 button-nothing-before = No hay nada antes de eso en el artículo.
 button-nothing-after = No hay nada después de eso en el artículo.

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+import discord
 import pytest
 from simcord import SetupError, assert_no_errors
 
@@ -140,6 +141,20 @@ async def test_where_the_bot_may_not_write_sharing_says_so_and_keeps_the_button(
     await town.member.click(message, label=SHARE)
     assert numbers(seen(town.last))
     assert_no_errors(town.env)
+
+
+@pytest.mark.usefixtures("gates")
+async def test_who_may_not_write_does_not_write_through_the_bot(town: Town) -> None:
+    result = await private_answer(town)
+    silent = discord.PermissionOverwrite(send_messages=False)
+    channel = town.bot.get_channel(town.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.set_permissions(channel.guild.default_role, overwrite=silent)
+    refused = await town.member.click(message_of(result), label=SHARE)
+
+    assert refused.ephemeral
+    assert seen(refused) == town.words("button-no-writing")
+    assert town.sent("POST", f"/channels/{town.channel.id}/messages") == []
 
 
 @pytest.mark.usefixtures("gates")
