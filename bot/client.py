@@ -90,7 +90,7 @@ class QuothBot(commands.Bot):
             Editors(self.libraries, changes, Rollbacks(self.answering, changes), self.settings.refresh_minutes)
         )
         await self.add_cog(Articles(self.libraries, changes, Inbox(self.settings.data / "inbox")))
-        await self.add_cog(GuildSettings(self.answering, self.settings))
+        await self.add_cog(GuildSettings(self.answering, self.notes, self.settings))
         await self.add_cog(State(self.answering))
         await self.add_cog(Feedback(self.answering, self.notes))
 

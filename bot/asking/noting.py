@@ -22,6 +22,7 @@ from index.terms import fold
 
 if TYPE_CHECKING:
     from bot.asking.answering import Served
+    from bot.guilds import Preferences
     from bot.libraries import Libraries
     from bot.place import Place
 
@@ -70,6 +71,13 @@ class Notes:
         )
         store = self._libraries.store
         await self._note(lambda: self.answered.note(store.library(name), reference, MOST_ANSWERS))
+
+    def keep_to(self, guild: int, preferences: Preferences) -> None:
+        """Delete what a guild lets be kept no more: from then on /privacy says that it is not there."""
+        if not preferences.store_questions:
+            self.missed.clear(place_name(guild), Kind.QUESTION)
+        if not preferences.mark_changed:
+            self.answered.clear(place_name(guild))
 
     def expire(self) -> None:
         """Delete what is too old to be kept."""

@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.asking.answering import Answering
+from bot.asking.noting import Notes
 from bot.editors.choosing import Choosing, Shown
 from bot.editors.panel import editors_only
 from bot.place import Place
@@ -18,9 +19,9 @@ Interaction = discord.Interaction[discord.Client]
 class GuildSettings(commands.Cog):
     """The panel of a guild's choices, for its editors."""
 
-    def __init__(self, answering: Answering, settings: Settings) -> None:
+    def __init__(self, answering: Answering, notes: Notes, settings: Settings) -> None:
         self._answering = answering
-        self._choosing = Choosing(answering, settings)
+        self._choosing = Choosing(answering, notes, settings)
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Let editors pass. The default only hides a command, and a guild can change it: this decides."""

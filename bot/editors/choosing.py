@@ -10,6 +10,7 @@ import discord
 from discord import ui
 
 from bot.asking.answering import Answering
+from bot.asking.noting import Notes
 from bot.cards.settings import NATIVE, Chosen, Page, age_of, pause_of, settings_frame
 from bot.editors.menus import MOST_OPTIONS, ChannelMenu, Menu, RoleMenu, options
 from bot.editors.panel import Button, Interaction, Panel, once
@@ -42,8 +43,9 @@ class Shown:
 class Choosing:
     """Draws panels, and keeps what is chosen in them."""
 
-    def __init__(self, answering: Answering, settings: Settings) -> None:
+    def __init__(self, answering: Answering, notes: Notes, settings: Settings) -> None:
         self._answering = answering
+        self._notes = notes
         self._settings = settings
 
     async def show(self, interaction: Interaction, shown: Shown) -> None:
@@ -60,13 +62,18 @@ class Choosing:
     async def change(self, pressed: Interaction, changed: Callable[[Preferences], Preferences], shown: Shown) -> None:
         """Keep a choice, and show what holds now."""
         await pressed.response.defer()
-        await asyncio.to_thread(self._answering.guilds.change, _guild(pressed), changed)
+        guild = _guild(pressed)
+        preferences = await asyncio.to_thread(self._answering.guilds.change, guild, changed)
+        await self._notes.write(lambda: self._notes.keep_to(guild, preferences))
         await self.show(pressed, shown)
 
     async def replace(self, pressed: Interaction, preferences: Preferences) -> Preferences:
         """Keep others in the place of all choices; return those."""
         await pressed.response.defer()
-        return await asyncio.to_thread(self._answering.guilds.choose, _guild(pressed), preferences)
+        guild = _guild(pressed)
+        before = await asyncio.to_thread(self._answering.guilds.choose, guild, preferences)
+        await self._notes.write(lambda: self._notes.keep_to(guild, preferences))
+        return before
 
     def _chosen(self, place: Place, shown: Shown) -> tuple[Words, Chosen]:
         words, preferences = self._answering.words(place), self._answering.guilds.preferences(place.guild)

@@ -67,6 +67,11 @@ class Answered:
         with self._database.writing.begin() as connection:
             connection.execute(delete(answered).where(answered.c.place == place, answered.c.message == message))
 
+    def clear(self, place: str) -> None:
+        """Forget all answers of a place."""
+        with self._database.writing.begin() as connection:
+            connection.execute(delete(answered).where(answered.c.place == place))
+
     def expire(self, before: datetime) -> None:
         """Forget the answers from before a moment, in all places."""
         with self._database.writing.begin() as connection:

@@ -103,10 +103,11 @@ class Missed:
         with self._database.reading.begin() as connection:
             return Counter({Kind(kind): count for kind, count in connection.execute(query)})
 
-    def clear(self, place: str) -> tuple[Miss, ...]:
-        """Delete all that was missed in a place, and return it: `note` puts it back."""
+    def clear(self, place: str, *kinds: Kind) -> tuple[Miss, ...]:
+        """Delete what was missed in a place, all kinds where none is named, and return it: `note` puts it back."""
+        wanted = [missed.c.place == place, missed.c.kind.in_([kind.value for kind in kinds or Kind])]
         with self._database.writing.begin() as connection:
-            gone = connection.execute(delete(missed).where(missed.c.place == place).returning(missed))
+            gone = connection.execute(delete(missed).where(*wanted).returning(missed))
             return tuple(Miss(Kind(row.kind), row.words, row.times, row.last_day) for row in gone)
 
     def expire(self, before: date) -> None:

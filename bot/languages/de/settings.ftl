@@ -70,7 +70,7 @@ settings-feedback-on = 👍 👎 zeigen
 settings-feedback-off = 👍 👎 verbergen
 
 settings-store = **Fragen ohne Antwort werden gespeichert**: { $state }
-settings-store-hint = Aus: Nur Wörter, die in keinem Artikel stehen, werden gezählt, ohne wer fragte. An: Die ganze Frage wird 90 Tage gespeichert, damit die Redaktion in </unanswered> sieht, welche Artikel fehlen; nie, wer sie stellte. Sag es deinen Mitgliedern: </privacy> sagt es auch.
+settings-store-hint = Aus: Nur Wörter, die in keinem Artikel stehen, werden gezählt, ohne wer fragte. An: Die ganze Frage wird 90 Tage gespeichert, damit die Redaktion in </unanswered> sieht, welche Artikel fehlen; nie, wer sie stellte. Sag es deinen Mitgliedern: </privacy> sagt es auch. Was gespeichert wurde, wird gelöscht, wenn du das ausschaltest.
 settings-store-on = Fragen speichern
 settings-store-off = Fragen nicht speichern
 

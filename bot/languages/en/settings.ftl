@@ -80,7 +80,7 @@ settings-feedback-on = Show 👍 👎
 settings-feedback-off = Hide 👍 👎
 
 settings-store = **Questions without an answer are kept**: { $state }
-settings-store-hint = Off, only the words that no article holds are counted, without who asked. On, the whole question is kept for 90 days, so that editors see in </unanswered> what articles are missing; never who asked it. Tell your members: </privacy> says it too.
+settings-store-hint = Off, only the words that no article holds are counted, without who asked. On, the whole question is kept for 90 days, so that editors see in </unanswered> what articles are missing; never who asked it. Tell your members: </privacy> says it too. What was kept is deleted when you switch this off.
 settings-store-on = Keep questions
 settings-store-off = Do not keep questions
 

@@ -70,7 +70,7 @@ settings-feedback-on = Mostrar 👍 👎
 settings-feedback-off = Ocultar 👍 👎
 
 settings-store = **Se guardan las preguntas sin respuesta**: { $state }
-settings-store-hint = Si no, solo se cuentan las palabras que ningún artículo tiene, sin quién preguntó. Si sí, la pregunta entera se guarda 90 días, para que la redacción vea en </unanswered> qué artículos faltan; nunca quién la hizo. Díselo a tus miembros: </privacy> también lo dice.
+settings-store-hint = Si no, solo se cuentan las palabras que ningún artículo tiene, sin quién preguntó. Si sí, la pregunta entera se guarda 90 días, para que la redacción vea en </unanswered> qué artículos faltan; nunca quién la hizo. Díselo a tus miembros: </privacy> también lo dice. Lo que se guardó se borra cuando lo desactivas.
 settings-store-on = Guardar preguntas
 settings-store-off = No guardar preguntas
 

@@ -70,7 +70,7 @@ settings-feedback-on = Montrer 👍 👎
 settings-feedback-off = Cacher 👍 👎
 
 settings-store = **Les questions sans réponse sont gardées** : { $state }
-settings-store-hint = Désactivé, seuls les mots qu’aucun article ne contient sont comptés, sans dire qui a demandé. Activé, la question entière est gardée 90 jours, pour que la rédaction voie dans </unanswered> quels articles manquent ; jamais qui l’a posée. Dites-le à vos membres : </privacy> le dit aussi.
+settings-store-hint = Désactivé, seuls les mots qu’aucun article ne contient sont comptés, sans dire qui a demandé. Activé, la question entière est gardée 90 jours, pour que la rédaction voie dans </unanswered> quels articles manquent ; jamais qui l’a posée. Dites-le à vos membres : </privacy> le dit aussi. Ce qui a été gardé est supprimé quand vous désactivez ce réglage.
 settings-store-on = Garder les questions
 settings-store-off = Ne pas garder les questions
 

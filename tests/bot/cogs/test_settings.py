@@ -346,3 +346,20 @@ class TestOthers:
         assert "Only members who may manage" in seen(result)
         assert chosen(town, libraries) == Preferences()
         assert len(town.env.errors) == 1
+
+
+async def test_what_is_switched_off_is_no_longer_kept(town: Town) -> None:
+    guilds = town.bot.answering.guilds
+    guilds.choose(town.guild.id, Preferences(store_questions=True, mark_changed=True))
+    await town.member.slash(town.channel, "ask", question="who bought the zeppelin?")
+    await town.member.slash(town.channel, "ask", question=QUESTION)
+    unanswered = seen(await town.editor.slash(town.channel, "unanswered"))
+    assert "who bought the zeppelin?" in unanswered
+    await town.editor.click(await opened(town, "Privacy"), label="Do not keep questions")
+    await town.editor.click(await opened(town, "Answers"), label="Do not mark changes")
+
+    unanswered = seen(await town.editor.slash(town.channel, "unanswered"))
+    assert "who bought the zeppelin?" not in unanswered
+    assert "**zeppelin** · once" in unanswered
+    store, notes = town.bot.libraries.store, town.bot.notes
+    assert notes.answered.quoting(store.library("main"), list(store.known(store.library("main")))) == ()
