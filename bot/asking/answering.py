@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.asking.cooldown import A_MINUTE, Cooldowns, TooSoon, Turn
+from bot.asking.locales import Locales
 from bot.languages import DEFAULT, UNREGISTERED, language_of, words_in
 from bot.place import Place
 from bot.reply import ForMembers
@@ -49,6 +50,7 @@ class Answering:
         self.guilds = guilds
         self._passages = passages
         self._cooldowns = Cooldowns(a_minute)
+        self._locales = Locales()
         self.commands = UNREGISTERED
 
     def library_name(self, place: Place) -> str:
@@ -64,7 +66,7 @@ class Answering:
 
     def words(self, place: Place) -> Words:
         """Return the texts in the member's language, else in the one that the guild chose or has, else in English."""
-        language = language_of(place.locale) or self.guilds.preferences(place.guild).language
+        language = language_of(self._locales.of(place)) or self.guilds.preferences(place.guild).language
         return words_in(language or language_of(place.guild_locale) or DEFAULT, self.commands)
 
     def admit(self, place: Place) -> None:
