@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.guilds.guilds import scope_of
@@ -30,6 +31,7 @@ class Presence:
         self._guilds = guilds
         self._kept = timedelta(days=keep_days)
         self._removing = Removing(libraries.store.database)
+        self._noting = Lock()
 
     def came(self, guild: int) -> None:
         """Note that the bot is in a guild, which it may have left before."""
@@ -60,9 +62,15 @@ class Presence:
             if value == _HERE or now < datetime.fromisoformat(value) + self._kept:
                 continue
             try:
-                self._delete(guild)
+                self._delete_unless_back(guild, value)
             except LibraryBusy as problem:
                 logger.warning("Guild %d was left, and its articles cannot be deleted yet: %s", guild, problem)
+
+    def _delete_unless_back(self, guild: int, value: str) -> None:
+        """Delete what is kept of a guild where the bot is still gone: deleting others before it took its time."""
+        with self._noting:
+            if dict(self._known()).get(guild) == value:
+                self._delete(guild)
 
     def _delete(self, guild: int) -> None:
         """Delete the articles of a guild's own before what tells that they are to be deleted."""
@@ -77,4 +85,5 @@ class Presence:
             yield int(scope.removeprefix(_SCOPE)), value
 
     def _note(self, guild: int, value: str) -> None:
-        self._libraries.store.set_setting(scope_of(guild), _KEY, value)
+        with self._noting:
+            self._libraries.store.set_setting(scope_of(guild), _KEY, value)
