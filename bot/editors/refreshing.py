@@ -4,30 +4,51 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from threading import Event
 
 from bot.asking.noting import Notes
 from bot.editors.changing import Done
 from bot.libraries import Libraries
 from index.errors import QuothError
+from index.library import Library
+from index.report import Progress, ProgressCallback
 
 logger = logging.getLogger(__name__)
 
 HOURS_BETWEEN_TIDYINGS = 24.0
 
 
+class _Ended(QuothError):
+    """The bot is going off; the library stays as it was."""
+
+
 async def keep_fresh(libraries: Libraries, minutes: float, done: Done) -> None:
     """Refresh every open library each so many minutes, until cancelled; what fails is logged and tried again then."""
-    while True:
-        await asyncio.sleep(minutes * 60)
-        for library in libraries.opened():
-            try:
-                report = await asyncio.to_thread(library.refresh)
-            except QuothError as problem:
-                logger.warning("Library %s was not refreshed: %s", library.name, problem)
-                continue
-            done(library, report)
-            counts = len(report.added), len(report.changed), len(report.removed), len(report.failed)
-            logger.info("Library %s: %d added, %d changed, %d removed, %d failed", library.name, *counts)
+    ending = Event()
+
+    def step(_: Progress) -> None:
+        if ending.is_set():
+            raise _Ended
+
+    try:
+        while True:
+            await asyncio.sleep(minutes * 60)
+            for library in libraries.opened():
+                await _refresh(library, step, done)
+    finally:
+        # The thread is not cancelled with the task, and the bot would wait for its end.
+        ending.set()
+
+
+async def _refresh(library: Library, step: ProgressCallback, done: Done) -> None:
+    try:
+        report = await asyncio.to_thread(library.refresh, step)
+    except QuothError as problem:
+        logger.warning("Library %s was not refreshed: %s", library.name, problem)
+        return
+    done(library, report)
+    counts = len(report.added), len(report.changed), len(report.removed), len(report.failed)
+    logger.info("Library %s: %d added, %d changed, %d removed, %d failed", library.name, *counts)
 
 
 async def keep_tidy(notes: Notes) -> None:

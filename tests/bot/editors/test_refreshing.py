@@ -3,6 +3,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from datetime import date
+from threading import Event
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +12,15 @@ import pytest
 from bot.asking.noting import Notes, place_name
 from bot.editors.refreshing import keep_fresh, keep_tidy
 from index.errors import StoreFailed
+from index.library import Library
+from index.report import Progress, unwatched
 from index.store.asking import Kind, Miss
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.libraries import Libraries
-    from index.report import Report
+    from index.report import ProgressCallback, Report
 
 
 class Heard(logging.Handler):
@@ -87,3 +91,24 @@ async def test_what_is_too_old_is_deleted_though_a_first_try_failed(
 
     assert notes.missed.size(place_name(1)).total() == 0
     await asyncio.to_thread(notes.close)
+
+
+async def test_a_refresh_under_way_ends_with_the_bot(libraries: Libraries, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, ended = Event(), Event()
+
+    def endless(_: Library, progress: ProgressCallback = unwatched) -> None:
+        begun.set()
+        try:
+            for step in range(1_000):
+                progress(Progress("Fetching", step, 1_000))
+                sleep(0.01)
+        finally:
+            if step < 999:
+                ended.set()
+
+    monkeypatch.setattr(Library, "refresh", endless)
+    refreshing = asyncio.create_task(keep_fresh(libraries, 0, lambda *_: None))
+    await asyncio.to_thread(begun.wait, 10)
+    refreshing.cancel()
+
+    assert await asyncio.to_thread(ended.wait, 2)
