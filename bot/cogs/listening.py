@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 
 import discord
@@ -72,7 +74,7 @@ class Listening(commands.Cog):
             if not soon.told:
                 await reply(message, notice(explain(soon, await self._words(place))))
             return
-        async with message.channel.typing():
+        async with _typing(message.channel):
             laid_out = await asyncio.to_thread(self._laid_out, message, place, said)
         answer = await reply(message, laid_out.view)
         if answer:
@@ -132,3 +134,14 @@ class Listening(commands.Cog):
             if whole != said.question:
                 asked = Asked(whole, replace(said.to.filters, about=None))
         return Asking(asked=asked, place=place, may_open_thread=may_open_thread(message)).laid_out(self._answering)
+
+
+@asynccontextmanager
+async def _typing(channel: discord.abc.Messageable) -> AsyncIterator[None]:
+    """Show that an answer is coming; where Discord refuses that, the answer comes all the same."""
+    async with AsyncExitStack() as shown:
+        try:
+            await shown.enter_async_context(channel.typing())
+        except discord.HTTPException as refused:
+            logger.info("Typing was not shown: %s", refused)
+        yield

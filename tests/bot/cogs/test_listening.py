@@ -254,3 +254,11 @@ async def test_where_the_bot_may_not_read_back_it_answers_without_a_reference(to
     assert channel.last_message is not None
     assert QUOTE in seen(channel.last_message)
     assert channel.last_message.reference is None
+
+
+async def test_an_answer_comes_though_discord_does_not_show_typing(town: Town) -> None:
+    town.env.inject_error("POST", "/channels/*/typing", status=403, code=50001, times=None)
+    await town.member.send(town.channel, f"{town.mention} {QUESTION}")
+
+    assert QUOTE in seen(town.last)
+    assert_no_errors(town.env)
