@@ -104,7 +104,8 @@ class Around(
             await tell(interaction, notice(words(f"button-nothing-{self.way}")))
             return
         buttons = _onward(article, paragraph, words)
-        card = paragraph_card(article, paragraph, buttons, interaction.created_at.date(), words)
+        today = interaction.created_at.date()
+        card = await asyncio.to_thread(paragraph_card, article, paragraph, buttons, today, words)
         await interaction.edit_original_response(view=card)
 
 

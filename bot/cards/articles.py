@@ -111,6 +111,8 @@ def _paragraph(paragraph: Paragraph, room: Room | None, words: Words) -> str | N
         NotVerbatim: the quote does not read back as the paragraph's text.
     """
     if room is not None:
+        if len(paragraph.text) > room.characters:  # no character is written with less than one
+            return None
         text = _marked(paragraph, len(paragraph.text), words)
         return text if room.holds(text) else None
     return next(text for text in _cut(paragraph, words) if _FIRST.holds(text))
@@ -121,7 +123,7 @@ _FIRST = Room(2_200, 5_500)
 
 
 def _cut(paragraph: Paragraph, words: Words) -> Iterator[str]:
-    length = len(paragraph.text)
+    length = min(len(paragraph.text), _FIRST.characters)
     while True:
         yield _marked(paragraph, length, words)
         length = length * 3 // 4

@@ -130,7 +130,7 @@ class Articles(commands.GroupCog, group_name="articles", group_description="Add,
     async def export(self, interaction: Interaction) -> None:
         """Give all articles as a file that /articles add reads back."""
         await self._catalogue(interaction)
-        library = self._libraries.named(self._name(interaction))
+        library = await asyncio.to_thread(self._libraries.named, self._name(interaction))
         content = await asyncio.to_thread(_written, library, interaction.filesize_limit)
         words = await words_of(interaction)
         view = notice(words("articles-exported", count=len(content.splitlines())))

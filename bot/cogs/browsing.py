@@ -69,7 +69,7 @@ async def reading(
     article = (await asyncio.to_thread(catalogue.stored, article_id)).article
     start = min(start, article.paragraphs[-1].number)
     words = await words_of(interaction)
-    shown = article_frame(article, start, words)
+    shown = await asyncio.to_thread(article_frame, article, start, words)
     buttons = [Button(words("articles-from-start"), to(1))] if start > 1 else []
     if shown.next is not None:
         buttons.append(Button(words("articles-go-on"), to(shown.next)))

@@ -78,7 +78,7 @@ class Editors(commands.Cog):
     async def _origins(self, interaction: Interaction, library: str) -> Panel:
         """Return where the articles come from, with a menu that switches the filter for a source."""
         words = await words_of(interaction)
-        opened = self._libraries.named(library)
+        opened = await asyncio.to_thread(self._libraries.named, library)
         ways = await asyncio.to_thread(lambda: Catalogue(self._libraries, library).ways())
         sources = await asyncio.to_thread(opened.editing.sources)
         pages = list((await asyncio.to_thread(opened.pages)).values())

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+import pytest
 from discord import ui
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards.articles import article_frame, list_frame, removing_frame
 from bot.cards.frame import Frame, message
+from bot.cards.text import quote
 from bot.catalogue import Page
 from index.article import Article, Paragraph, Role
+from index.span import Span
 from index.store import Origin, Stored
 from tests.bot.cards.examples import ENGLISH
 from tests.bot.preflight import problems
@@ -46,6 +50,19 @@ def test_every_list_and_every_question_fits(name: str) -> None:
 
     assert problems(sent(list_frame(page, ENGLISH))) == []
     assert problems(sent(removing_frame(Stored(page.articles[0], Origin.FOLDER, name), ENGLISH))) == []
+
+
+def test_of_a_very_long_paragraph_no_more_is_looked_at_than_a_card_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[int] = []
+
+    def noted(text: str, bold: Iterable[Span]) -> str:
+        looked_at.append(len(text))
+        return quote(text, bold)
+
+    monkeypatch.setattr("bot.cards.articles.quote", noted)
+    article_frame(article(["ferry " * 100_000, "bridge " * 100_000]), 1, ENGLISH)
+
+    assert max(looked_at) <= 4_000
 
 
 def test_a_paragraph_that_fits_on_no_card_is_shown_in_part_and_the_rest_is_counted() -> None:

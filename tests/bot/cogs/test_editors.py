@@ -3,13 +3,14 @@ from __future__ import annotations
 import asyncio
 import re
 from functools import partial
-from threading import Event
+from threading import Event, current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import discord
 import pytest
 from discord.ext import commands
 
+from bot.libraries import Libraries
 from bot.settings import Settings
 from index.fetching.manners import Manners
 from index.library import Library
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from bot.libraries import Libraries
     from index.report import ProgressCallback
     from tests.bot.town import Town
 
@@ -226,3 +226,20 @@ class TestFollowing:
         assert "**1** added" in seen(await town.editor.slash(town.channel, "refresh"))
         answer = await town.member.slash(town.channel, "ask", question="did the flood wall of Veldmark hold?")
         assert "held through the night" in seen(answer)
+
+
+@pytest.mark.parametrize("command", ["sources", "articles export"])
+async def test_a_library_is_never_opened_on_the_event_loop(
+    town: Town, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    threads, named = set[str](), Libraries.named
+
+    def noted(libraries: Libraries, name: str) -> Library:
+        threads.add(current_thread().name)
+        return named(libraries, name)
+
+    monkeypatch.setattr(Libraries, "named", noted)
+    await town.editor.slash(town.channel, command)
+
+    assert threads
+    assert main_thread().name not in threads
