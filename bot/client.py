@@ -7,7 +7,7 @@ import gc
 import logging
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from threading import Thread
 
@@ -120,25 +120,44 @@ class QuothBot(commands.Bot):
 class Serving(QuothBot):
     """The bot, connected to the servers that the settings name."""
 
+    def __init__(self, libraries: Libraries, settings: Settings) -> None:
+        super().__init__(libraries, settings)
+        self._in_background: list[asyncio.Task[None]] = []
+
     async def setup_hook(self) -> None:
         """Find the gateway, then set up."""
         if self.settings.api_url and not self.settings.gateway_url:
             await connection.ask_for_gateway(self)
         await super().setup_hook()
         if self.settings.refresh_minutes:
-            self.refreshing = asyncio.create_task(
-                keep_fresh(self.libraries, self.settings.refresh_minutes, self.marks.soon)
-            )
-        self.tidying = asyncio.create_task(keep_tidy(self.notes))
+            self._keep_up(keep_fresh(self.libraries, self.settings.refresh_minutes, self.marks.soon))
+        self._keep_up(keep_tidy(self.notes))
         await self.add_cog(ComingAndGoing(self, self.answering, self.libraries, self.settings.keep_days))
         assert self.application_id is not None, "Discord tells it at login"
         print(f"Invite the bot: {invite_link(self.application_id)}", flush=True)  # noqa: T201 (the terminal's answer)
+
+    async def close(self) -> None:
+        """End what goes on in the background, then leave."""
+        for task in self._in_background:
+            task.cancel()
+        await super().close()
+
+    def _keep_up(self, work: Coroutine[None, None, None]) -> None:
+        """Do `work` in the background until the bot closes; an end before that is in the log."""
+        task = asyncio.create_task(work)
+        task.add_done_callback(_log_early_end)
+        self._in_background.append(task)
 
     async def on_connect(self) -> None:
         """Keep a named gateway for resuming, where Discord proposes one of its own."""
         logger.info("Connected to Discord as %s", self.user)
         if self.settings.gateway_url:
             self.ws.gateway = DiscordWebSocket.DEFAULT_GATEWAY
+
+
+def _log_early_end(task: asyncio.Task[None]) -> None:
+    if not task.cancelled():
+        logger.error("Work in the background ended and is not done any more.", exc_info=task.exception())
 
 
 class Registering(QuothBot):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
@@ -7,7 +8,7 @@ import pytest
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client import QuothBot
+from bot.client import QuothBot, Serving
 from tests.bot.town import seen
 
 if TYPE_CHECKING:
@@ -80,3 +81,36 @@ class TestATextCommand:
 @commands.command()
 async def ping(context: commands.Context[QuothBot]) -> None:
     await context.send("pong")
+
+
+async def test_work_in_the_background_that_ends_early_is_in_the_log(
+    town: Town,
+    libraries: Libraries,
+    settings: Settings,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def broken(_: object) -> None:
+        raise RuntimeError("out of paper")
+
+    monkeypatch.setattr("bot.client.keep_tidy", broken)
+    await town.env.restart_bot(Serving(libraries, settings))
+
+    assert "out of paper" in caplog.text
+
+
+async def test_work_in_the_background_ends_with_the_bot(town: Town, libraries: Libraries, settings: Settings) -> None:
+    ended = asyncio.Event()
+
+    async def tidying(_: object) -> None:
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            ended.set()
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("bot.client.keep_tidy", tidying)
+        await town.env.restart_bot(Serving(libraries, settings))
+    await town.bot.close()
+
+    assert ended.is_set()
