@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 
@@ -54,10 +54,10 @@ class Listening(commands.Cog):
             if message.guild is None:
                 await reply(message, notice(explain(not_here, await self._words(place))))
             return
-        if not said.question:
+        if said.question:
+            await self._answer(message, said, place)
+        elif await self._is_admitted(message, place, self._answering.admit_again):
             await reply(message, notice((await self._words(place))("ask-how-to")))
-            return
-        await self._answer(message, said, place)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
@@ -68,11 +68,7 @@ class Listening(commands.Cog):
             await self._mend(event.message, mending)
 
     async def _answer(self, message: discord.Message, said: Heard, place: Place) -> None:
-        try:
-            await asyncio.to_thread(self._answering.admit, place)
-        except TooSoon as soon:
-            if not soon.told:
-                await reply(message, notice(explain(soon, await self._words(place))))
+        if not await self._is_admitted(message, place, self._answering.admit):
             return
         async with _typing(message.channel):
             laid_out = await asyncio.to_thread(self._laid_out, message, place, said)
@@ -81,6 +77,16 @@ class Listening(commands.Cog):
             self._answered.remember(message, said, answer)
             await self._notes.sent(place, laid_out.served, answer)
         await self._notes.asked(place, laid_out.served)
+
+    async def _is_admitted(self, message: discord.Message, place: Place, admit: Callable[[Place], None]) -> bool:
+        """Tell whether a message is taken now; its author is told once where it is not."""
+        try:
+            await asyncio.to_thread(admit, place)
+        except TooSoon as soon:
+            if not soon.told:
+                await reply(message, notice(explain(soon, await self._words(place))))
+            return False
+        return True
 
     async def _mend(self, message: discord.Message, mending: Mending) -> None:
         place, said = Place.of_message(message, discord.utils.utcnow().date()), mending.said

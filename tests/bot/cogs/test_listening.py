@@ -9,6 +9,7 @@ from simcord import assert_no_errors
 from tests.bot.town import seen
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from tests.bot.town import Town
 
 QUESTION = "what did Falkenrath say about the ferry?"
@@ -262,3 +263,15 @@ async def test_an_answer_comes_though_discord_does_not_show_typing(town: Town) -
 
     assert QUOTE in seen(town.last)
     assert_no_errors(town.env)
+
+
+class TestInACrowd:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return settings.model_copy(update={"questions_a_minute": 1})
+
+    async def test_a_mention_alone_counts_too_and_is_told_once_to_wait(self, town: Town) -> None:
+        for _ in range(4):
+            await town.member.send(town.channel, town.mention)
+
+        assert len(town.sent("POST", f"/channels/{town.channel.id}/messages")) == 2
