@@ -10,7 +10,7 @@ from enum import StrEnum
 from discord import ui
 
 from bot.cards.frame import Accent, Frame, Row, frame, message
-from bot.cards.passage import citation_line, how_sure, quoted
+from bot.cards.passage import LONGEST_DOUBT, citation_line, how_sure, quoted
 from bot.cards.text import Room, escape_line
 from bot.languages import Words
 from index.answer import Passage
@@ -131,7 +131,9 @@ def _statement(said: Said, setting: Setting) -> str:
     passage = Passage(citation=said.citation, text=said.text, score=0.0, bm25=0.0)
     span = _shortened(said.text, statement.span)
     rest = "" if span == statement.span else f"\n-# {words('timeline-goes-on')}"
-    head = f"**{escape_line(statement.speaker, LONGEST_NAME)}** {how_sure(statement, words)}"
+    head = (
+        f"**{escape_line(statement.speaker, LONGEST_NAME)}** {escape_line(how_sure(statement, words), LONGEST_DOUBT)}"
+    )
     return f"{head}\n{quoted(passage, span)}{rest}\n{citation_line(said.citation, setting.today, words)}"
 
 
