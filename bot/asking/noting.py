@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import discord
 
+from bot.guilds.guilds import scope_of
 from bot.retention import DAYS_KEPT, DAYS_VOTES_KEPT, MOST_ANSWERS
 from index.answer import Answer, Empty, Found, Nothing
 from index.errors import StoreFailed
@@ -103,7 +104,7 @@ class Notes:
 
 def place_name(guild: int | None) -> str:
     """Return how the database names a guild; all direct messages are one place, whoever writes them."""
-    return "direct" if guild is None else f"guild:{guild}"
+    return "direct" if guild is None else scope_of(guild)
 
 
 def address_of(message: discord.Message | discord.PartialMessage) -> str:
