@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,15 +19,18 @@ _SUSPENDED = re.compile(r"(?:und|oder|bzw\.|sowie|bis|and|or|och|eller)\b")
 _PREFIXES = re.compile("all|anti|co|cross|ex|half|mid|multi|non|off|post|pre|pro|self|semi|sub|ultra|vice|well")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*$")
+_SHORTEST = 3  # letters
 _PART = 4  # letters: shorter words are syllables of others too often
-_HYPHENATED = 0.02  # of the lines: more of them end in a hyphen only where words are cut
+_OWN = re.compile(r"(?<=[^\W\d_])[-\u2010](?=[^\W\d_])")
+_CHANCE = 3.0  # standard deviations
+_ROUNDING = 0.5
 
 
 class Hyphens:
     """What the lines of a document say about its words."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._words = frozenset(word for line in lines for word in _whole_words(line))
+        self._words = frozenset(_vocabulary(lines))
         self._sets_hyphens = any(ends_cut(line) and line.endswith(_SET) for line in lines)
         self._cuts_words = self._has_cuts(lines)
 
@@ -47,11 +51,18 @@ class Hyphens:
         return text
 
     def _has_cuts(self, lines: Sequence[str]) -> bool:
-        """Tell whether words are cut at all: what stands at the ends of lines is elsewhere written as one word."""
-        parts = [_parts(above, below) for above, below in pairwise(lines) if ends_cut(above)]
-        cut = sum(head + tail in self._words for head, tail in filter(None, parts))
-        own = sum(f"{head}-{tail}" in self._words for head, tail in filter(None, parts))
-        return cut > own or len(parts) >= _HYPHENATED * len(lines)
+        """Tell whether words are cut at all.
+
+        Lines break at spaces and at words' own hyphens alike. Where no word is cut, hyphens are as frequent at the ends
+        of lines as they are within them, but for chance (a Poisson count); words that are written as one elsewhere
+        tell it too.
+        """
+        ends = [(above, below) for above, below in pairwise(lines) if ends_cut(above) and below[:1].islower()]
+        parts = [found for found in (_parts(above, below) for above, below in ends) if found]
+        cut = sum(head + tail in self._words for head, tail in parts)
+        own = sum(f"{head}-{tail}" in self._words for head, tail in parts)
+        expected = _own_hyphens_at_ends(lines)
+        return cut > own or len(ends) > expected + _CHANCE * math.sqrt(expected) + _ROUNDING
 
     def _without_cut(self, before: str, after: str) -> str:
         parts = _parts(before, after)
@@ -60,14 +71,19 @@ class Hyphens:
         head, tail = parts
         if head + tail in self._words:
             return before[:-1] + after
-        if _SUSPENDED.match(after):
-            return f"{before} {after}"
+        if found := _SUSPENDED.match(after):  # but "hide-and-seek" is one word
+            return before + after if after[found.end() :].startswith(_HYPHENS) else f"{before} {after}"
         own = before.endswith(_TYPED) and (self._sets_hyphens or self._is_own_hyphen(head, tail))
         return before + after if own else before[:-1] + after
 
     def _is_own_hyphen(self, head: str, tail: str) -> bool:
         """Tell a word's own hyphen ("long-term") by how the document writes the word and its parts elsewhere."""
         if not self._cuts_words or f"{head}-{tail}" in self._words:
+            return True
+        last, first = head.rpartition("-")[2], tail.partition("-")[0]
+        if len(last) == 1:  # no rules of hyphenation leave a letter alone at the end of a line
+            return True
+        if "-" in head + tail and last in self._words and first in self._words:
             return True
         if _PREFIXES.fullmatch(head):
             return tail in self._words
@@ -85,6 +101,19 @@ def ends_cut(line: str) -> bool:
     return line.endswith(_HYPHENS) and line[-2:-1].isalnum()
 
 
-def _whole_words(line: str) -> Iterable[str]:
-    """Give the words of a line but the first and the last, which may be parts."""
-    return (word.replace("\u2010", "-").casefold() for word in _FIRST.findall(line)[1:-1])
+def _own_hyphens_at_ends(lines: Sequence[str]) -> float:
+    """Give how many lines would end in a word's own hyphen if no word were cut."""
+    hyphens = sum(len(_OWN.findall(line)) for line in lines)
+    spaces = sum(line.count(" ") for line in lines)
+    return len(lines) * hyphens / max(1, hyphens + spaces)
+
+
+def _vocabulary(lines: Sequence[str]) -> Iterable[str]:
+    """Give the words of all lines and the parts of compounds, but not what a hyphen at an end of a line may cut."""
+    cut = False
+    for line in lines:
+        words = [word.replace("\u2010", "-").casefold() for word in _FIRST.findall(line)]
+        for word in words[cut : -1 if ends_cut(line) else None]:
+            yield word
+            yield from (part for part in word.split("-") if len(part) < len(word) and len(part) >= _SHORTEST)
+        cut = ends_cut(line)
