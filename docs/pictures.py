@@ -47,33 +47,38 @@ LIGHT = """
 .channel-message .component-button { color: #2e2f34 }
 .channel-message .button-style-1, .channel-message .button-style-3, .channel-message .button-style-4 { color: #fff }
 .channel-message a { color: #0067d6 }
-.channel-message .message-app-badge { color: #fff }
+.channel-message .message-app-badge, .channel-message .message-avatar-image * { color: #fff }
+.channel-message .select-trigger { background: #ffffff; color: #5c5e66 }
 .channel-message small, .message-interaction-header, .message-time, .message-ephemeral-note { color: #5c5e66 }
 .channel-message blockquote { border-color: #c9cbd1 }
 """
 SIZE: ViewportSize = {"width": 1000, "height": 2400}
 _UNSEEN = {"id", "custom_id"}
 
-Scene = Callable[[Stage], Awaitable[object]]
+Scene = Callable[[Stage], Awaitable["discord.Message"]]
+"""Does something on the stage, and returns the message to be drawn."""
 
 
-async def answer(stage: Stage) -> None:
+async def answer(stage: Stage) -> discord.Message:
     """Ask by a mention."""
     assert stage.bot.user is not None
     await stage.member.send(stage.channel, f"{stage.bot.user.mention} {QUESTION}")
+    return stage.last
 
 
-async def nothing(stage: Stage) -> None:
+async def nothing(stage: Stage) -> discord.Message:
     """Ask for somebody whom no article names."""
     await stage.member.slash(stage.channel, "ask", question="what did Merkel say about Russia?")
+    return stage.last
 
 
-async def said(stage: Stage) -> None:
+async def said(stage: Stage) -> discord.Message:
     """List what somebody said about one thing, and how that changed."""
     await stage.member.slash(stage.channel, "said", speaker="Ilse Brandvik", about="the flood wall")
+    return stage.last
 
 
-async def reindex(stage: Stage) -> None:
+async def reindex(stage: Stage) -> discord.Message:
     """Read a folder again in which an article is new, one has changed, one is gone and one cannot be read."""
     folder = stage.bot.settings.articles
     changed, gone, *_ = sorted(folder.glob("*.md"))
@@ -82,9 +87,25 @@ async def reindex(stage: Stage) -> None:
     (folder / "harbour-lights.md").write_text("# Harbour lights\n\nThe lamps on the quay were lit again.\n", "utf-8")
     (folder / "scan.pdf").write_bytes(b"%PDF-1.4\n")
     await stage.member.slash(stage.channel, "reindex")
+    return stage.last
 
 
-SCENES: dict[str, Scene] = {"answer": answer, "nothing": nothing, "said": said, "reindex": reindex}
+async def settings(stage: Stage) -> discord.Message:
+    """Open the panel of the settings, and turn to the page about answers."""
+    opened = await stage.member.slash(stage.channel, "settings")
+    assert opened.response is not None, "an editor asked"
+    turned = await stage.member.click(opened.response.message, label="Answers")
+    assert turned.response is not None, "the panel turns its pages"
+    return turned.response.message
+
+
+SCENES: dict[str, Scene] = {
+    "answer": answer,
+    "nothing": nothing,
+    "said": said,
+    "reindex": reindex,
+    "settings": settings,
+}
 
 
 @asynccontextmanager
@@ -106,8 +127,7 @@ async def stage_over_samples() -> AsyncIterator[Stage]:
 async def shown(scene: Scene) -> str:
     """Return the fingerprint of what a scene shows: its texts, colours and buttons, without their ids."""
     async with stage_over_samples() as stage:
-        await scene(stage)
-        return fingerprint(stage.last)
+        return fingerprint(await scene(stage))
 
 
 def fingerprint(message: discord.Message) -> str:
@@ -129,15 +149,15 @@ def _seen(part: object) -> object:
 async def draw(name: str, scene: Scene, page: Page) -> str:
     """Draw a scene in both themes, and return its fingerprint."""
     async with stage_over_samples() as stage:
-        await scene(stage)
+        message = await scene(stage)
         await page.goto(stage.url)
-        message = page.locator(".channel-message").last
-        await message.wait_for()
+        drawn = page.locator(".channel-message").last
+        await drawn.wait_for()
         await page.wait_for_load_state("networkidle")
-        _save(await message.screenshot(), PICTURES / f"{name}-dark.png")
+        _save(await drawn.screenshot(), PICTURES / f"{name}-dark.png")
         await page.add_style_tag(content=LIGHT)
-        _save(await message.screenshot(), PICTURES / f"{name}-light.png")
-        return fingerprint(stage.last)
+        _save(await drawn.screenshot(), PICTURES / f"{name}-light.png")
+        return fingerprint(message)
 
 
 def _save(picture: bytes, file: Path) -> None:
