@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.text.paragraph import Paragraph as DocxParagraph
 from lxml.etree import XMLSyntaxError
@@ -52,8 +53,7 @@ def parse(data: bytes, location: str, limits: Limits) -> Article:
         _check_size(data, limits)
         document = Document(BytesIO(data))
         paragraphs = list(_paragraphs(document))
-        properties = document.core_properties
-        title, author = properties.title, properties.author
+        title, author = _title_and_author(document)
     except (BadZipFile, OpcError, XMLSyntaxError, KeyError, ValueError) as problem:
         raise UnreadableSource(_BROKEN) from problem
     if not paragraphs:
@@ -67,6 +67,15 @@ def parse(data: bytes, location: str, limits: Limits) -> Article:
         paragraphs=set_aside(paragraphs, language, Kind.TEXT),
         language=language,
     )
+
+
+def _title_and_author(document: DocxDocument) -> tuple[str, str]:
+    """Return what the file says of itself; python-docx makes up a title for a file that says nothing."""
+    try:
+        document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    except KeyError:
+        return "", ""
+    return document.core_properties.title, document.core_properties.author
 
 
 def _check_size(data: bytes, limits: Limits) -> None:

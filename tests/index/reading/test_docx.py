@@ -63,6 +63,16 @@ def test_the_files_own_fields_are_read_but_for_its_dates() -> None:
     assert article.published is None
 
 
+def test_a_file_that_says_nothing_of_itself_has_no_title() -> None:
+    document = docx.Document()
+    document.add_paragraph(RAIN)
+    relations = document.part.package.rels
+    for name in [name for name, each in relations.items() if each.reltype.endswith("/core-properties")]:
+        del relations[name]
+
+    assert parse(_bytes(document), "a.docx", DEFAULT_LIMITS).title is None
+
+
 def test_the_program_that_wrote_the_file_is_no_author() -> None:
     document = docx.Document()
     document.add_paragraph(RAIN)
