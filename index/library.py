@@ -27,6 +27,7 @@ from index.report import Progress, Report, unwatched
 from index.segments import IndexFolder
 from index.speech import statements
 from index.speech.rules import rules
+from index.store.failing import Failing
 from index.store.narrowed import speakers_in
 from index.terms import Analysers
 from index.timeline import Said, timeline
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from index.article import Article
     from index.changes.following import Round
     from index.fetching.manners import Manners
-    from index.report import ProgressCallback
+    from index.report import Failure, ProgressCallback
     from index.store import KnownPage, Store, Stored
     from index.verifying import Verified
 
@@ -60,7 +61,11 @@ PASSAGES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """A library in numbers. `paragraphs` are those searched; `set_aside` those that are not body."""
+    """A library in numbers. `paragraphs` are those searched; `set_aside` those that are not body.
+
+    `changed_at` is when an article last came, left or became another; `failed` is what the last reindex could not read,
+    `pages_failed` the pages and feeds whose last reading failed.
+    """
 
     name: str
     articles: int
@@ -70,6 +75,9 @@ class Status:
     languages: tuple[str, ...]
     generation: str
     folder: Path
+    changed_at: datetime | None = None
+    failed: tuple[Failure, ...] = ()
+    pages_failed: tuple[Failure, ...] = ()
 
 
 class Library:
@@ -88,6 +96,7 @@ class Library:
         self.name = name
         self.folder = folder
         self._store = store
+        self._failing = Failing(store.database)
         self._manners = manners
         self._id = store.library(name)
         self._analysers = Analysers()
@@ -188,6 +197,7 @@ class Library:
         with self._store.writing(self._id):
             intake = self._read_folder(progress)
             report = self._change(intake, intake.vanished(), progress, self._store.change_reversibly)
+            self._failing.note(self._id, report.failed)
             self._index.mend()
             return report
 
@@ -256,6 +266,9 @@ class Library:
             languages=stored.languages,
             generation=generation.fingerprint,
             folder=self.folder,
+            changed_at=stored.changed_at,
+            failed=self._failing.last(self._id),
+            pages_failed=self._failing.pages(self._id),
         )
 
     def _read(self, addresses: Sequence[str], progress: ProgressCallback) -> Round:

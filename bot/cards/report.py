@@ -56,7 +56,7 @@ def report_frame(report: Report, folder: Path, done: str, words: Words) -> Frame
         words("report-failed", count=len(report.failed)),
     )
     first = f"{head}\n{' · '.join(said)}"
-    failures = _failures(report.failed, folder, Room().less(first, _FOOT), words)
+    failures = listed_failures(words("report-unreadable"), report.failed, folder, Room().less(first, _FOOT), words)
     read = _read(report, folder, Room().less(first, failures, _FOOT), words)
     foot = "-# " + words("answer-index", generation=report.generation[:8])
     return frame(Accent.TROUBLE if report.failed else Accent.DONE, [[first], [read], [failures], [foot]])
@@ -83,12 +83,13 @@ def _held(read: Read, words: Words) -> str:
     return " · ".join(filter(None, (words("report-articles", count=read.articles), *roles)))
 
 
-def _failures(failed: Sequence[Failure], folder: Path, room: Room, words: Words) -> str:
+def listed_failures(head: str, failed: Sequence[Failure], folder: Path, room: Room, words: Words) -> str:
+    """Return the first of some failures with their reasons, under a head; "" where there are none."""
     if not failed:
         return ""
     lines = fitting((_failure(failure, folder) for failure in failed[:MOST_FAILURES]), room)
     more = [words("list-more", count=len(failed) - len(lines))] if len(failed) > len(lines) else []
-    return "\n".join([words("report-unreadable"), *lines, *more])
+    return "\n".join([head, *lines, *more])
 
 
 def _failure(failure: Failure, folder: Path) -> str:

@@ -9,7 +9,8 @@ from discord import ui, utils
 
 from bot.cards.frame import Accent, frame, message
 from bot.cards.listing import listed
-from bot.cards.text import escape_line
+from bot.cards.report import listed_failures
+from bot.cards.text import Room, escape_line
 from bot.guilds import Preferences
 from bot.languages import Words
 from bot.retention import DAYS_KEPT, DAYS_VOTES_KEPT, MOST_ANSWERS
@@ -17,6 +18,7 @@ from index.library import Status
 
 MOST_NAMES = 15
 LONGEST_NAME = 60
+_MORE = "x" * 100
 
 
 def status_card(status: Status, feeds: int, read_at: datetime | None, version: str, words: Words) -> ui.LayoutView:
@@ -33,9 +35,14 @@ def status_card(status: Status, feeds: int, read_at: datetime | None, version: s
         f"{words('status-languages')} {_listed(status.languages, words)}",
         words("status-feeds", count=feeds),
         words("status-read", when=utils.format_dt(read_at, "R")) if read_at else "",
+        words("status-changed", when=utils.format_dt(status.changed_at, "R")) if status.changed_at else "",
+        words("status-pages-failed", count=len(status.pages_failed)) if status.pages_failed else "",
     ]
-    sections = [[" · ".join(counted)], ["\n".join(filter(None, facts))], [_foot(status, version, words)]]
-    return message(frame(Accent.ANSWER, sections))
+    first, second, foot = " · ".join(counted), "\n".join(filter(None, facts)), _foot(status, version, words)
+    head = words("status-failed", count=len(status.failed))
+    failures = listed_failures(head, status.failed, status.folder, Room().less(first, second, foot, head, _MORE), words)
+    troubled = status.failed or status.pages_failed
+    return message(frame(Accent.TROUBLE if troubled else Accent.ANSWER, [[first], [second], [failures], [foot]]))
 
 
 def privacy_card(preferences: Preferences, words: Words) -> ui.LayoutView:

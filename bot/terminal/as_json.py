@@ -82,7 +82,7 @@ def report_object(done: Report) -> Object:
         "removed": list(done.removed),
         "unchanged": list(done.unchanged),
         "read": [asdict(read) for read in done.read],
-        "failed": [{"name": failure.name, "reason": failure.reason} for failure in done.failed],
+        "failed": list(map(asdict, done.failed)),
         "dry_run": done.dry_run,
         "generation": done.generation,
     }
@@ -118,6 +118,9 @@ def status_object(library: Status) -> Object:
         "languages": list(library.languages),
         "generation": library.generation,
         "folder": str(library.folder),
+        "changed_at": library.changed_at and library.changed_at.isoformat(timespec="seconds"),
+        "failed": list(map(asdict, library.failed)),
+        "pages_failed": list(map(asdict, library.pages_failed)),
     }
 
 

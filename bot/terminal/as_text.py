@@ -152,11 +152,18 @@ class TextOutput(Output):
             "paragraphs": f"{library.paragraphs:,} searched, {library.set_aside:,} set aside",
             "sources": ", ".join(library.sources) or "none named",
             "languages": ", ".join(library.languages) or "none named",
+            "changed": f"{library.changed_at:%Y-%m-%d %H:%M} UTC" if library.changed_at else "never",
             "index": library.generation or "nothing read yet",
             "folder": str(library.folder),
+            "failed": words.failed(library),
         }
         for name, value in rows.items():
             self._print(Text(words.visible(value)), f"{name + ':':<12}")
+        failed = (*library.failed, *library.pages_failed)
+        for failure in failed[:_SHOWN]:
+            self._text(f"failed: {failure.name}: {failure.reason}", style="yellow")
+        if len(failed) > _SHOWN:
+            self._text(f"failed: and {len(failed) - _SHOWN:,} more", style="yellow")
 
     def verified(self, checked: Verified) -> None:
         """Show what was checked, what is damaged, and the next step."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from index.answer import Citation
+    from index.library import Status
     from index.report import Read
 
 EMPTY = "No articles yet. Put some into the articles folder and run “quoth reindex”, or run “quoth add PATH”."
@@ -63,6 +64,12 @@ def paragraphs(read: Read) -> str:
     return ", ".join([count(read.articles, "article"), *(f"{number:,} {role}" for number, role in roles if number)])
 
 
-def count(number: int, thing: str) -> str:
+def count(number: int, thing: str, things: str = "") -> str:
     """Write a number with its thing: "1 article", "2 articles"."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {things or f'{thing}s'}"
+
+
+def failed(library: Status) -> str:
+    """Say how much could not be read last time."""
+    pages = count(len(library.pages_failed), "page or feed", "pages or feeds")
+    return f"{count(len(library.failed), 'file')} in the last reindex, {pages}"

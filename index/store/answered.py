@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select
 
+from index.store.moments import in_utc
 from index.store.tables import answered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+    from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from index.store.engine import Database
 
@@ -119,10 +120,6 @@ def _reference(connection: Connection, library: int, place: str, message: str) -
         answered.c.library_id == library, answered.c.place == place, answered.c.message == message
     )
     rows = connection.execute(query.order_by(answered.c.article_id, answered.c.number)).all()
-    return Reference(place, message, _moment(rows[0]), tuple(Quoted(r.article_id, r.number, r.text) for r in rows))
-
-
-def _moment(row: Row[Any]) -> datetime:
-    # SQLite keeps no time zone; what is written is always in UTC.
-    moment: datetime = row.answered_at
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return Reference(
+        place, message, in_utc(rows[0].answered_at), tuple(Quoted(r.article_id, r.number, r.text) for r in rows)
+    )

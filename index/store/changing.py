@@ -38,13 +38,16 @@ def change_articles(connection: Connection, library_id: int, put: Iterable[Store
     """Remove articles, then write others; return the new generation."""
     # On PostgreSQL this row makes changes of one library wait for each other; SQLite has one writer anyway.
     row = select(library.c.generation).where(library.c.id == library_id).with_for_update()
-    digest = _Digest(connection.scalars(row).one())
+    before = connection.scalars(row).one()
+    digest = _Digest(before)
     _remove(connection, library_id, remove, digest)
     last = connection.scalar(select(func.max(article.c.position)).where(article.c.library_id == library_id))
     position = 0 if last is None else last + 1
     for batch in _batches(put):
         position = _write(connection, library_id, batch, position, digest)
-    connection.execute(update(library).where(library.c.id == library_id).values(generation=digest.generation))
+    if digest.generation != before:
+        values = {"generation": digest.generation, "changed_at": datetime.now(UTC)}
+        connection.execute(update(library).where(library.c.id == library_id).values(values))
     return digest.generation
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from index.store.moments import in_utc
+
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Row
 
 
@@ -38,6 +41,5 @@ def page_row(library: int, page: KnownPage) -> dict[str, Any]:
 def page_from_row(row: Row[Any]) -> KnownPage:
     """Turn a row of table `page` back into what was written."""
     values = {field.name: getattr(row, field.name) for field in fields(KnownPage)}
-    # SQLite keeps no time zone; what is written is always in UTC.
-    times = {name: values[name] and values[name].replace(tzinfo=UTC) for name in ("read_at", "due_at")}
+    times = {name: values[name] and in_utc(values[name]) for name in ("read_at", "due_at")}
     return KnownPage(**values | times)

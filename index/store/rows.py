@@ -68,11 +68,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many paragraphs of any role a library holds, and the sources and languages named in it, by name."""
+    """How many paragraphs of any role a library holds, the sources and languages named in it, by name, and its age.
+
+    `changed_at` is when an article last came, left or became another; None where that never was.
+    """
 
     paragraphs: int
     sources: tuple[str, ...]
     languages: tuple[str, ...]
+    changed_at: datetime | None
 
 
 def known(stored: Stored) -> Known:
@@ -90,7 +94,7 @@ def refuse_unstorable(stored: Stored) -> None:
     for text in _texts(stored):
         if found := _UNSTORABLE.search(text):
             raise UnreadableSource(
-                f"{_readable(stored.location)}: the article {_readable(stored.article.id)} holds the character "
+                f"{readable(stored.location)}: the article {readable(stored.article.id)} holds the character "
                 f"U+{ord(found[0]):04X}, which cannot be stored. Remove it there and try again; nothing was changed."
             )
 
@@ -200,5 +204,6 @@ def _texts(stored: Stored) -> Iterator[str]:
         yield from (statement.speaker, statement.cue)
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
+    """Return a text that SQL can hold, for what is told and never quoted."""
     return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -11,6 +11,7 @@ from sqlalchemy import delete, func, select
 from index.store import tables
 from index.store.changing import change_articles, replace_statements
 from index.store.engine import open_database
+from index.store.moments import in_utc
 from index.store.pages import page_from_row, page_row
 from index.store.recurring import digests_of, holders_of
 from index.store.replaced import forget_replaced, keep_replaced, what_was_replaced
@@ -158,7 +159,13 @@ class Store:
                 return tuple(sorted(connection.scalars(query)))
 
             number = select(func.count()).where(paragraph.library_id == library)
-            return Summary(connection.scalars(number).one(), names(article.source), names(article.language))
+            changed_at = connection.scalar(select(tables.library.c.changed_at).where(tables.library.c.id == library))
+            return Summary(
+                connection.scalars(number).one(),
+                names(article.source),
+                names(article.language),
+                changed_at and in_utc(changed_at),
+            )
 
     def paragraphs(self, library: int, keys: Collection[tuple[str, int]]) -> dict[tuple[str, int], str]:
         """Return the texts of paragraphs by article id and number; those that are not stored are left out."""

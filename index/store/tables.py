@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration. It stands here too because Alembic takes long to import and is rarely needed."""
 
 metadata = MetaData(
@@ -36,6 +36,7 @@ library = Table(
     Column("id", Integer, primary_key=True),
     Column("name", String, nullable=False, unique=True),
     Column("generation", String, nullable=False),
+    Column("changed_at", DateTime(timezone=True)),
 )
 
 article = Table(
@@ -141,6 +142,16 @@ replaced = Table(
     Column("stored", JSON),
 )
 """The articles that the last reindex changed, as they were before; null where there was none."""
+
+failure = Table(
+    "failure",
+    metadata,
+    Column("library_id", ForeignKey("library.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("name", String, nullable=False),
+    Column("reason", String, nullable=False),
+)
+"""What the last reindex could not read, in its order."""
 
 answered = Table(
     "answered",

@@ -320,6 +320,20 @@ def test_questions_from_many_threads_get_the_same_answer(library: Library, folde
     assert answers == [library.ask("the wall")] * 8
 
 
+def test_status_tells_when_an_article_last_came_or_left(library: Library, folder: Path) -> None:
+    assert library.status().changed_at is None
+    article(folder, "wall", WALL)
+    library.reindex()
+    came = library.status().changed_at
+    library.reindex()
+    assert library.status().changed_at == came
+    library.remove(["wall"])
+    left = library.status().changed_at
+    assert came
+    assert left
+    assert came < left
+
+
 def test_status_counts_what_is_searched_and_what_is_set_aside(library: Library, folder: Path) -> None:
     article(folder, "wall", f"# The wall\n\n{WALL}\n\n{FERRY}", source="Courier", language="en")
     library.reindex()

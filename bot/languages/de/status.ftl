@@ -13,6 +13,9 @@ status-languages = Sprachen:
 status-none-named = keine genannt
 status-feeds = Feeds, denen gefolgt wird: { $count }
 status-read = Webseiten zuletzt gelesen: { $when }
+status-changed = Artikel zuletzt geändert: { $when }
+status-failed = beim letzten </reindex> nicht lesbar: **{ $count }**
+status-pages-failed = fehlgeschlagene Webseiten und Feeds: **{ $count }** (die Redaktion sieht mit </sources>, warum)
 
 privacy-title = **Was dieser Bot speichert**
 privacy-votes = \- deine Stimmen zu Antworten, unter einem Code aus deiner Id und einem Geheimnis dieses Bots. Sie werden nach { $days } Tagen gelöscht oder sofort mit </forget-me>.

@@ -13,6 +13,9 @@ status-languages = languages:
 status-none-named = none named
 status-feeds = feeds followed: { $count }
 status-read = web pages last read: { $when }
+status-changed = articles last changed: { $when }
+status-failed = could not be read by the last </reindex>: **{ $count }**
+status-pages-failed = web pages and feeds that failed: **{ $count }** (editors see why with </sources>)
 
 privacy-title = **What this bot keeps**
 privacy-votes = \- your votes on answers, under a code made of your id and a secret of this bot. They are deleted after { $days } days, or at once with </forget-me>.

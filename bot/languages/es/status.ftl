@@ -13,6 +13,9 @@ status-languages = idiomas:
 status-none-named = ninguno indicado
 status-feeds = canales de noticias seguidos: { $count }
 status-read = páginas web leídas por última vez: { $when }
+status-changed = artículos cambiados por última vez: { $when }
+status-failed = no se pudieron leer en el último </reindex>: **{ $count }**
+status-pages-failed = páginas web y canales de noticias que fallaron: **{ $count }** (la redacción ve por qué con </sources>)
 
 privacy-title = **Lo que guarda este bot**
 privacy-votes = \- tus votos sobre respuestas, bajo un código hecho de tu id y un secreto de este bot. Se borran después de { $days } días, o enseguida con </forget-me>.

@@ -13,6 +13,9 @@ status-languages = langues :
 status-none-named = aucune indiquée
 status-feeds = flux suivis : { $count }
 status-read = pages web lues pour la dernière fois : { $when }
+status-changed = articles modifiés pour la dernière fois : { $when }
+status-failed = illisibles lors du dernier </reindex> : **{ $count }**
+status-pages-failed = pages web et flux en échec : **{ $count }** (la rédaction voit pourquoi avec </sources>)
 
 privacy-title = **Ce que ce bot garde**
 privacy-votes = \- vos votes sur les réponses, sous un code fait de votre identifiant et d’un secret de ce bot. Ils sont supprimés après { $days } jours, ou tout de suite avec </forget-me>.

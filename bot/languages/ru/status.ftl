@@ -15,6 +15,9 @@ status-languages = языки:
 status-none-named = не указаны
 status-feeds = лент, за которыми бот следит: { $count }
 status-read = веб-страницы прочитаны в последний раз: { $when }
+status-changed = статьи изменены в последний раз: { $when }
+status-failed = не удалось прочитать при последнем </reindex>: **{ $count }**
+status-pages-failed = веб-страницы и ленты с ошибкой: **{ $count }** (редакция видит причину в </sources>)
 
 privacy-title = **Что хранит этот бот**
 privacy-votes = \- ваши голоса за ответы, под кодом из вашего id и секрета этого бота. Они удаляются через { $days } дн. или сразу командой </forget-me>.

@@ -15,6 +15,9 @@ status-languages = мови:
 status-none-named = не вказано
 status-feeds = стрічок, за якими бот стежить: { $count }
 status-read = вебсторінки прочитано востаннє: { $when }
+status-changed = статті востаннє змінено: { $when }
+status-failed = не вдалося прочитати під час останнього </reindex>: **{ $count }**
+status-pages-failed = вебсторінки та стрічки з помилкою: **{ $count }** (редакція бачить причину в </sources>)
 
 privacy-title = **Що зберігає цей бот**
 privacy-votes = \- ваші голоси за відповіді, під кодом із вашого id і секрету цього бота. Їх видаляють через { $days } дн. або одразу командою </forget-me>.

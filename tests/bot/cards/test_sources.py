@@ -9,6 +9,7 @@ from bot.cards.status import status_card
 from bot.catalogue import Way
 from index.changes.editing import Source
 from index.library import Status
+from index.report import Failure
 from index.store import KnownPage
 from tests.bot.cards.examples import ENGLISH, components, texts
 from tests.bot.preflight import problems
@@ -62,6 +63,9 @@ def test_a_status_with_very_many_sources_fits() -> None:
         languages=(),
         generation="3f9a1c2077",
         folder=Path("a"),
+        changed_at=datetime(2025, 6, 10, tzinfo=UTC),
+        failed=tuple(Failure("*" * 300, "_" * 300) for _ in range(40)),
+        pages_failed=(Failure("https://a.example", "gone"),),
     )
     card = status_card(status, 0, None, "1.0", ENGLISH)
 

@@ -40,6 +40,19 @@ async def test_any_member_sees_the_library_in_numbers(town: Town, articles: Path
     assert str(articles) not in seen(result)
 
 
+async def test_any_member_sees_what_the_last_reindex_could_not_read_and_when_articles_changed(
+    town: Town, articles: Path
+) -> None:
+    (articles / "empty.txt").write_text("")
+    await town.editor.slash(town.channel, "reindex")
+    told = seen(await town.member.slash(town.channel, "status"))
+
+    assert re.search(r"articles last changed: <t:\d+:R>", told)
+    assert "could not be read by the last" in told
+    assert "empty.txt**: the file is empty; put text in it" in told
+    assert str(articles) not in told
+
+
 class TestPrivacy:
     async def test_it_says_what_is_kept_for_how_long_and_how_it_is_deleted(self, town: Town) -> None:
         result = await town.member.slash(town.channel, "privacy")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,13 +73,13 @@ def test_articles_show_without_id_is_wrong_usage(desk: Desk) -> None:
 def test_export_is_read_back_the_same(desk: Desk) -> None:
     desk.quoth("reindex")
     exported = desk.quoth("export").out
-    before = desk.quoth("status", "--json").value
+    before = desk.quoth("status", "--json").value["generation"]
     dam = next(article for article in map(json.loads, exported.splitlines()) if article["id"] == "dam")
     assert dam["roles"] == ["body", "body", "body", "boilerplate"]
     shutil.rmtree(desk.folder / "data")
     assert desk.quoth("add", desk.write("all.jsonl", exported)).code == 0
     assert desk.quoth("export").out == exported
-    assert desk.quoth("status", "--json").value == before
+    assert desk.quoth("status", "--json").value["generation"] == before
 
 
 def test_status_tells_the_library_in_numbers(desk: Desk) -> None:
@@ -87,6 +88,31 @@ def test_status_tells_the_library_in_numbers(desk: Desk) -> None:
     status = desk.quoth("status", "--json").value
     assert (status["library"], status["articles"], status["paragraphs"], status["set_aside"]) == ("main", 3, 7, 1)
     assert status["sources"] == ["Lorn Post", "Osk Herald"]
+
+
+def test_status_tells_when_the_library_last_changed(desk: Desk) -> None:
+    assert "changed:    never" in desk.quoth("status").out
+    assert desk.quoth("status", "--json").value["changed_at"] is None
+    desk.quoth("reindex")
+    changed_at = datetime.fromisoformat(desk.quoth("status", "--json").value["changed_at"])
+    assert abs(datetime.now(UTC) - changed_at) < timedelta(minutes=5)
+    assert f"changed:    {changed_at:%Y-%m-%d %H:%M} UTC" in desk.quoth("status").out
+
+
+def test_status_tells_what_the_last_reindex_could_not_read(desk: Desk) -> None:
+    desk.write("articles/empty.txt", b"")
+    desk.quoth("reindex")
+    failed = {"name": "articles/empty.txt", "reason": "the file is empty; put text in it, or remove it"}
+    assert desk.quoth("status", "--json").value["failed"] == [failed]
+    told = desk.quoth("status").out
+    assert "failed:     1 file in the last reindex, 0 pages or feeds" in told
+    assert "failed: articles/empty.txt: the file is empty" in told
+
+    (desk.folder / "articles" / "empty.txt").unlink()
+    desk.quoth("reindex", "--dry-run")
+    assert desk.quoth("status", "--json").value["failed"] == [failed]
+    desk.quoth("reindex")
+    assert desk.quoth("status", "--json").value["failed"] == []
 
 
 def test_libraries_do_not_see_each_other(desk: Desk) -> None:
