@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from index.changes.recurring import decided
 from index.errors import NothingToRollBack
 from index.report import Report
+from index.store.rulings import Rulings
 
 if TYPE_CHECKING:
     from index.store import Store, Stored
@@ -30,7 +32,8 @@ class Rollback:
         before, known = store.replaced(library), frozenset(store.known(library))
         if not before:
             raise NothingToRollBack("No reindex has changed anything that could be put back; nothing was changed.")
-        put = tuple(stored for stored in before.values() if stored)
+        decisions = Rulings(store.database).decisions(library)
+        put = tuple(decided(stored, decisions) for stored in before.values() if stored)
         return cls(put, tuple(each for each, stored in before.items() if stored is None and each in known), known)
 
     def report(self, generation: str) -> Report:

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.answer import Found, Nothing
+from index.article import Role
+from index.boilerplate.overruling import text_digest
 from index.errors import NothingToRollBack
 from index.library import Library
 from index.store import Store
+from index.store.rulings import Rulings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,3 +118,16 @@ def test_a_reindex_that_changed_nothing_leaves_the_one_before_to_be_rolled_back(
     library.rollback()
 
     assert library.generation == before
+
+
+def test_what_an_editor_decided_since_holds_for_what_comes_back(library: Library, folder: Path, tmp_path: Path) -> None:
+    (folder / "ferry.txt").write_text(f"{FERRY}\nThe gulls came back.\n")
+    library.reindex()
+    ferry = next(each.id for each in library.articles() if "ferry" in each.paragraphs[0].text)
+    (folder / "ferry.txt").unlink()
+    library.reindex()
+    with Store.open(f"sqlite:///{tmp_path}/quoth.db") as store:
+        Rulings(store.database).rule(store.library("main"), ferry, text_digest(FERRY), Role.BOILERPLATE)
+    library.rollback()
+
+    assert [each.role for each in library.article(ferry).paragraphs] == [Role.BOILERPLATE, Role.BODY]
