@@ -35,7 +35,7 @@ def token(settings: Settings) -> str:
     """
     value = settings.token.get_secret_value().strip() if settings.token else ""
     if not value:
-        raise QuothError(f"DISCORD_TOKEN is missing. {_NEW_TOKEN}")
+        raise QuothError(f"DISCORD_TOKEN is missing. Its line in .env counts without a # before it. {_NEW_TOKEN}")
     if not re.fullmatch(r"[!-~]+", value):
         raise QuothError(f"DISCORD_TOKEN holds a space or a letter that no token has. {_NEW_TOKEN}")
     return value

@@ -36,7 +36,7 @@ def given(settings: Settings, **environment: str) -> Settings:
 async def test_a_missing_token_is_named_with_the_page_that_has_one(
     settings: Settings, libraries: Libraries, token: str
 ) -> None:
-    with pytest.raises(QuothError, match=r"DISCORD_TOKEN is missing\. Open https://discord\.com/developers"):
+    with pytest.raises(QuothError, match=r"DISCORD_TOKEN is missing\. .*Open https://discord\.com/developers"):
         await run(given(settings, DISCORD_TOKEN=token), libraries)
 
 

@@ -43,7 +43,7 @@ def test_settings_come_from_the_env_file(desk: Desk) -> None:
 def test_missing_token_is_told_with_where_to_get_one(desk: Desk, command: str) -> None:
     ran = desk.quoth(command)
     assert (ran.code, ran.out) == (1, "")
-    assert "DISCORD_TOKEN is missing. Open https://discord.com/developers/applications" in ran.err
+    assert "DISCORD_TOKEN is missing. Its line in .env counts without a # before it. Open https://" in ran.err
 
 
 @pytest.mark.parametrize(
