@@ -8,4 +8,6 @@ ask-help = **Frag die Artikel; sie antworten mit ihren eigenen Worten.**
     \- Im Menü jeder Nachricht steht unter Apps *In den Artikeln prüfen*: Nur du siehst, was es findet.
     \- **{ button-before }** und **{ button-after }** unter einer Stelle zeigen, was um sie herum steht, **{ button-whole }** zeigt alles.
     \- **{ button-thread }** öffnet einen Ort für weitere Fragen; **{ button-save }** gibt dir die Antwort als Datei.
+    \- </status> sagt, welche Artikel es gibt, </privacy>, was gespeichert wird.
+    \- Die Redaktion hat </articles add>, </reindex>, </sources>, </settings> und </unanswered>.
     -# Jede Stelle steht Wort für Wort so da, wie sie erschien. Wo die Artikel nichts sagen, sage ich das.

@@ -8,4 +8,6 @@ ask-help = **Ask the articles; they answer in their own words.**
     \- The menu of any message, under Apps, has *Check in the articles*: only you see what it finds.
     \- **{ button-before }** and **{ button-after }** under a passage show what stands round it, **{ button-whole }** all of it.
     \- **{ button-thread }** opens a place for follow-ups; **{ button-save }** gives you the answer as a file.
+    \- </status> says which articles there are, </privacy> what is stored.
+    \- Editors have </articles add>, </reindex>, </sources>, </settings> and </unanswered>.
     -# Every passage is word for word as it was printed. Where the articles say nothing, I say so.

@@ -8,4 +8,6 @@ ask-help = **Pregunta a los artículos; responden con sus propias palabras.**
     \- El menú de cada mensaje, en Aplicaciones, tiene *Comprobar en los artículos*: solo tú ves lo que encuentra.
     \- **{ button-before }** y **{ button-after }** bajo un pasaje muestran lo que hay alrededor, **{ button-whole }** lo muestra todo.
     \- **{ button-thread }** abre un lugar para seguir preguntando; **{ button-save }** te da la respuesta como archivo.
+    \- </status> dice qué artículos hay, </privacy> qué se guarda.
+    \- La redacción tiene </articles add>, </reindex>, </sources>, </settings> y </unanswered>.
     -# Cada pasaje está palabra por palabra como se publicó. Donde los artículos no dicen nada, lo digo.

@@ -8,4 +8,6 @@ ask-help = **Interrogez les articles ; ils répondent avec leurs propres mots.
     \- Le menu de chaque message, sous Applications, contient *Vérifier dans les articles* : ce qu’il trouve n’est visible que par vous.
     \- **{ button-before }** et **{ button-after }** sous un passage montrent ce qui l’entoure, **{ button-whole }** tout.
     \- **{ button-thread }** ouvre un endroit pour continuer ; **{ button-save }** vous donne la réponse en fichier.
+    \- </status> dit quels articles il y a, </privacy> ce qui est conservé.
+    \- La rédaction a </articles add>, </reindex>, </sources>, </settings> et </unanswered>.
     -# Chaque passage est mot pour mot tel qu’il est paru. Quand les articles ne disent rien, je le dis.

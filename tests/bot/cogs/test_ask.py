@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
 import pytest
 
 from bot.cards.text import escape
@@ -140,6 +141,13 @@ async def test_help_tells_the_member_who_asks_how_to_ask(town: Town) -> None:
 
     assert result.ephemeral
     assert seen(result) == town.words("ask-help")
+
+
+async def test_help_leads_to_every_command_but_itself(town: Town) -> None:
+    shown = seen(await town.member.slash(town.channel, "help"))
+
+    named = {command.name for command in town.bot.tree.get_commands(type=discord.AppCommandType.chat_input)}
+    assert {name for name in named if f"/{name}" not in shown} <= {"help", "refresh", "forget-me"}
 
 
 class TestAnotherGuild:
