@@ -6,6 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
+import aiohttp
 import discord
 
 from bot.buttons.around import Around, Origin, Spot, Way
@@ -77,7 +78,7 @@ class Marks:
                 await answer.edit(view=view)
         except discord.NotFound:
             await self._notes.write(lambda: self._notes.answered.forget(reference.place, reference.message))
-        except discord.HTTPException as refused:
+        except (discord.HTTPException, aiohttp.ClientError) as refused:
             logger.info("An answer in channel %d could not be marked: %s", channel, refused)
 
     def _changes(self, library: int, reference: Reference) -> Mapping[str, Change | None]:

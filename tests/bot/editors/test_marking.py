@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import aiohttp
 import discord
 import pytest
 from simcord import assert_no_errors
@@ -163,6 +164,23 @@ async def test_an_answer_that_was_deleted_is_forgotten(town: Town, articles: Pat
 async def test_where_the_bot_may_not_read_any_more_the_other_answers_are_marked(town: Town, articles: Path) -> None:
     first, second = await ask(town), await ask(town)
     town.env.inject_error("GET", "/channels/*/messages/*", status=403, code=50013)
+    await reindex(town, articles, NOW)
+
+    assert sorted("🔄" in again(town, each) for each in (first, second)) == [False, True]
+    assert_no_errors(town.env)
+
+
+async def test_where_the_connection_breaks_the_other_answers_are_marked(
+    town: Town, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = await ask(town), await ask(town)
+    fetch = discord.PartialMessageable.fetch_message
+
+    async def broken_once(*_: object) -> discord.Message:
+        monkeypatch.setattr(discord.PartialMessageable, "fetch_message", fetch)
+        raise aiohttp.ServerDisconnectedError
+
+    monkeypatch.setattr(discord.PartialMessageable, "fetch_message", broken_once)
     await reindex(town, articles, NOW)
 
     assert sorted("🔄" in again(town, each) for each in (first, second)) == [False, True]
