@@ -15,11 +15,11 @@ from bot.cards.articles import removing_frame
 from bot.cards.frame import notice
 from bot.cards.report import report_card, report_frame
 from bot.catalogue import Catalogue
-from bot.cogs.browsing import listing, reading, rule
-from bot.cogs.pasting import Pasted, Pasting
+from bot.editors.browsing import listing, reading, rule
 from bot.editors.changing import Changes
 from bot.editors.inbox import Inbox
 from bot.editors.panel import Button, Panel, editors_only, is_editor
+from bot.editors.pasting import Pasted, Pasting
 from bot.libraries import Libraries
 from bot.reply import ForMembers
 from index.library import Library

@@ -11,16 +11,16 @@ from dataclasses import replace
 import discord
 from discord.ext import commands
 
+from bot.asking.answered import Answered, Mending
 from bot.asking.answering import Answering
 from bot.asking.cooldown import TooSoon
+from bot.asking.hearing import Heard, heard, overheard
 from bot.asking.noting import Notes
+from bot.asking.overhearing import Overhearing, asked_before
 from bot.buttons.answers import Asking, LaidOut
 from bot.buttons.threads import may_open_thread
 from bot.cards.asked import Asked
 from bot.cards.frame import notice
-from bot.cogs.answered import Answered, Mending
-from bot.cogs.hearing import Heard, heard, overheard
-from bot.cogs.overhearing import Overhearing, asked_before
 from bot.door import explain
 from bot.languages import Words
 from bot.place import Place

@@ -198,7 +198,7 @@ class TestAnEditedQuestion:
         assert "Tomas Brandt" in seen(user.dm_channel.last_message)
 
     async def test_is_remembered_among_the_latest_only(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("bot.cogs.answered.MOST_REMEMBERED", 1)
+        monkeypatch.setattr("bot.asking.answered.MOST_REMEMBERED", 1)
         first = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
         second = await town.member.send(town.channel, f"{town.mention} {QUESTION}")
         for asked in (first, second):

@@ -5,8 +5,8 @@ from unittest.mock import AsyncMock, Mock
 import pytest
 from discord import ui
 
-from bot.cogs.pasting import Pasted, Pasting
 from bot.editors.panel import Interaction, once
+from bot.editors.pasting import Pasted, Pasting
 from bot.editors.source_form import SourceForm
 from bot.languages import words_in
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.asking.hearing import Heard, overheard
 from bot.cards.asked import Asked, asked_of
-from bot.cogs.hearing import Heard, overheard
 from bot.place import Place
 from index.errors import StoreFailed
 
 if TYPE_CHECKING:
-    from bot.cogs.answered import Answered
+    from bot.asking.answered import Answered
     from bot.guilds import Guilds
 
 logger = logging.getLogger(__name__)

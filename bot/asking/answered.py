@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 if TYPE_CHECKING:
-    from bot.cogs.hearing import Heard
+    from bot.asking.hearing import Heard
 
 MOST_REMEMBERED = 1_000
 """Answers that follow an edit of their question: the latest ones."""
