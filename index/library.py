@@ -13,6 +13,7 @@ from index.answer import Found
 from index.answering.verdict import answer
 from index.changes.editing import Editing
 from index.changes.intake import Given, Intake
+from index.changes.lookup import Lookup
 from index.changes.recurring import Recurring
 from index.changes.rollback import Rollback
 from index.changes.twins import Twins
@@ -156,7 +157,7 @@ class Library:
         addresses = [source for source in named if source.startswith(_WEB)]
         read = self._read(addresses, progress) if addresses else None
         with self._store.writing(self._id):
-            intake = self._intake(progress)
+            intake = self._intake(Lookup(self._store, self._id), progress)
             intake.read([Path(source) for source in named if not source.startswith(_WEB)])
             intake.read_given([source for source in sources if isinstance(source, Given)])
             return self._take(read, intake, progress) if read else self._change(intake, (), progress)
@@ -167,7 +168,7 @@ class Library:
 
         read = read_news(self.pages(), self._manners, progress)
         with self._store.writing(self._id):
-            return self._take(read, self._intake(progress), progress)
+            return self._take(read, self._intake(Lookup(self._store, self._id), progress), progress)
 
     def pages(self) -> Mapping[str, KnownPage]:
         """Return the pages and feeds that were read from the net, by address."""
@@ -179,7 +180,7 @@ class Library:
         Raises UnknownArticle, and removes none, where one is not there. What a feed lists stays away once removed.
         """
         with self._store.writing(self._id):
-            known, pages = self._store.known(self._id), self.pages()
+            known, pages = self._store.known_among(self._id, ids), self.pages()
             missing = [name for name in ids if name not in known and name not in pages]
             if missing:
                 raise UnknownArticle(
@@ -290,12 +291,11 @@ class Library:
             raise UnreadableSource(
                 f"There is no articles folder at {self.folder}. Make it and put articles in, or set QUOTH_ARTICLES."
             )
-        intake = self._intake(progress)
+        intake = self._intake(Lookup.of_all(self._store, self._id), progress)
         intake.read([self.folder])
         return intake
 
-    def _intake(self, progress: ProgressCallback) -> Intake:
-        known = self._store.known(self._id)
+    def _intake(self, known: Lookup, progress: ProgressCallback) -> Intake:
         return Intake(known, Twins(self._store, self._id, known), self.folder, progress)
 
     def _change(

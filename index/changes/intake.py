@@ -15,9 +15,10 @@ from index.speech import statements
 from index.store import Origin, Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
     from index.article import Article
+    from index.changes.lookup import Lookup
     from index.changes.twins import Twins
     from index.report import ProgressCallback
     from index.store import Known
@@ -42,7 +43,7 @@ class Given:
 class Intake:
     """Gathers the articles of one `add` or `reindex`. Reads only; nothing is stored until `put` and `removed` are."""
 
-    def __init__(self, known: Mapping[str, Known], twins: Twins, folder: Path, progress: ProgressCallback) -> None:
+    def __init__(self, known: Lookup, twins: Twins, folder: Path, progress: ProgressCallback) -> None:
         """Set readings against the `known` articles; locations inside `folder`, the articles folder, count from it."""
         self._known = known
         self._twins = twins
@@ -97,7 +98,7 @@ class Intake:
 
     def at(self, addresses: Collection[str]) -> tuple[str, ...]:
         """Return the ids of the stored articles that were read at some addresses."""
-        return tuple(article_id for article_id, known in self._known.items() if known.location in addresses)
+        return tuple(self._known.at(addresses))
 
     def fail(self, failure: Failure) -> None:
         """Note something that cannot be read."""
@@ -110,7 +111,7 @@ class Intake:
         """
         return tuple(
             article_id
-            for article_id, known in self._known.items()
+            for article_id, known in self._known.all().items()
             if known.origin is Origin.FOLDER and article_id not in self._seen and not self._doubted(known.location)
         )
 

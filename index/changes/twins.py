@@ -18,10 +18,11 @@ from index.reading.ids import is_derived
 from index.store.sources import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.article import Article
-    from index.store import Known, Store, Stored
+    from index.changes.lookup import Lookup
+    from index.store import Store, Stored
 
 SAME_TITLE = 0.8
 """Share of the four-word runs of two articles that both have, from which they are one if they have one title."""
@@ -40,7 +41,7 @@ _NUMBER = re.compile(r"\d+")
 class Twins:
     """Finds the stored articles that articles under new ids are versions of."""
 
-    def __init__(self, store: Store, library: int, known: Mapping[str, Known]) -> None:
+    def __init__(self, store: Store, library: int, known: Lookup) -> None:
         """Look among the `known` articles of a library."""
         self._store = store
         self._library = library
@@ -61,10 +62,10 @@ class Twins:
                     taken.add(twin)
         return found
 
-    def _at_the_place(self, new: Iterable[Stored]) -> Iterable[tuple[Stored, str]]:
+    def _at_the_place(self, new: Sequence[Stored]) -> Iterable[tuple[Stored, str]]:
         """Find articles whose file or page gave a stored article before."""
         at: dict[str, list[str]] = defaultdict(list)
-        for article_id, known in self._known.items():
+        for article_id, known in self._known.at({stored.location for stored in new}).items():
             at[known.location].append(article_id)
         for stored in new:
             ids = at.get(stored.location, ())

@@ -11,11 +11,10 @@ from sqlalchemy import delete, func, insert, select, update
 
 from index.store.recurring import recurring_rows
 from index.store.rows import (
-    Known,
-    Origin,
     Stored,
     article_row,
     known,
+    known_from_row,
     paragraph_rows,
     refuse_unstorable,
     statement_rows,
@@ -115,7 +114,7 @@ def _write(connection: Connection, library_id: int, batch: dict[str, Stored], po
     of_batch = (article.c.library_id == library_id, article.c.id.in_(list(batch)))
     added_at: dict[str, datetime] = {}
     for row in connection.execute(select(article).where(*of_batch)):
-        if known(batch[row.id]) == Known(row.fingerprint, Origin(row.origin), row.location, row.as_read):
+        if known(batch[row.id]) == known_from_row(row):
             del batch[row.id]
         else:
             added_at[row.id] = row.added_at

@@ -79,9 +79,19 @@ class Summary:
     changed_at: datetime | None
 
 
+def known_from_row(article: Row[Any]) -> Known:
+    """Turn a row of table `article` into what tells whether the article has changed."""
+    return Known(article.fingerprint, Origin(article.origin), article.location, article.as_read)
+
+
 def known(stored: Stored) -> Known:
     """Return what the store will know of an article that is to be written."""
     return Known(stored.article.fingerprint, stored.origin, stored.location, stored.as_read)
+
+
+def is_storable(text: str) -> bool:
+    """Tell whether SQL can hold a text, so that it may be found there."""
+    return not _UNSTORABLE.search(text)
 
 
 def refuse_unstorable(stored: Stored) -> None:

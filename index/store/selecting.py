@@ -1,22 +1,24 @@
-"""Articles with their paragraphs and statements, read inside a transaction that the caller holds."""
+"""Articles with their paragraphs and statements, or what is known of them, in a transaction that the caller holds."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from index.store.rows import stored_from_rows
-from index.store.tables import paragraph, statement
+from index.store.rows import is_storable, known_from_row, stored_from_rows
+from index.store.tables import article, paragraph, statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import Column, Connection, Row
+    from sqlalchemy import Column, Connection, Row, Select
 
-    from index.store.rows import Stored
+    from index.store.rows import Known, Stored
+
+_AT_ONCE = 500
 
 
 def with_paragraphs(connection: Connection, articles: Sequence[Row[Any]]) -> Iterator[Stored]:
@@ -27,6 +29,21 @@ def with_paragraphs(connection: Connection, articles: Sequence[Row[Any]]) -> Ite
     statements = _of_articles(connection, articles, statement.c.place)
     for row in articles:
         yield stored_from_rows(row, paragraphs.get(row.id, ()), statements.get(row.id, ()))
+
+
+def select_known(library: int) -> Select[Any]:
+    """Select what `known_from_row` needs of a library's articles."""
+    columns = (article.c.id, article.c.position, article.c.fingerprint, article.c.origin, article.c.location)
+    return select(*columns, article.c.as_read).where(article.c.library_id == library)
+
+
+def known_by(connection: Connection, library: int, column: Column[str], wanted: Iterable[str]) -> dict[str, Known]:
+    """Return what is known of the articles that have one of some texts in a column, by id, in reading order."""
+    waiting = filter(is_storable, wanted)
+    rows: list[Row[Any]] = []
+    while some := list(islice(waiting, _AT_ONCE)):
+        rows += connection.execute(select_known(library).where(column.in_(some)))
+    return {row.id: known_from_row(row) for row in sorted(rows, key=attrgetter("position"))}
 
 
 def _of_articles(connection: Connection, articles: Sequence[Row[Any]], order: Column[int]) -> dict[str, list[Row[Any]]]:

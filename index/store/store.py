@@ -17,14 +17,13 @@ from index.store.recurring import digests_of, holders_of
 from index.store.replaced import forget_replaced, keep_replaced, what_was_replaced
 from index.store.rows import (
     Heading,
-    Known,
-    Origin,
     Summary,
     heading_from_row,
+    known_from_row,
     statement_from_row,
 )
 from index.store.schema import update_schema
-from index.store.selecting import with_paragraphs
+from index.store.selecting import known_by, select_known, with_paragraphs
 from index.store.upserting import insert_into
 from index.store.writing import only_writer
 
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from index.statement import Statement
     from index.store.engine import Database
     from index.store.pages import KnownPage
-    from index.store.rows import Stored
+    from index.store.rows import Known, Stored
 
 _AT_ONCE = 200
 
@@ -110,11 +109,25 @@ class Store:
 
     def known(self, library: int) -> dict[str, Known]:
         """Return the id of every article in reading order, with what tells whether it has changed."""
-        article = tables.article.c
-        columns = (article.id, article.fingerprint, article.origin, article.location, article.as_read)
         with self._database.reading.begin() as connection:
-            rows = connection.execute(select(*columns).where(article.library_id == library).order_by(article.position))
-            return {row.id: Known(row.fingerprint, Origin(row.origin), row.location, row.as_read) for row in rows}
+            rows = connection.execute(select_known(library).order_by(tables.article.c.position))
+            return {row.id: known_from_row(row) for row in rows}
+
+    def known_among(self, library: int, ids: Iterable[str]) -> dict[str, Known]:
+        """Return the same of the articles that have one of some ids; it costs these, however many are stored."""
+        with self._database.reading.begin() as connection:
+            return known_by(connection, library, tables.article.c.id, ids)
+
+    def known_at(self, library: int, locations: Iterable[str]) -> dict[str, Known]:
+        """Return the same of the articles that were read at one of some locations."""
+        with self._database.reading.begin() as connection:
+            return known_by(connection, library, tables.article.c.location, locations)
+
+    def is_empty(self, library: int) -> bool:
+        """Tell whether a library holds no article."""
+        query = select(tables.article.c.id).where(tables.article.c.library_id == library).limit(1)
+        with self._database.reading.begin() as connection:
+            return connection.scalar(query) is None
 
     def articles(self, library: int, ids: Container[str] | None = None) -> Iterator[Stored]:
         """Yield the articles in reading order as they were when the first was asked for, whatever changes meanwhile.

@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration. It stands here too because Alembic takes long to import and is rarely needed."""
 
 metadata = MetaData(
@@ -57,6 +57,7 @@ article = Table(
     Column("as_read", String, nullable=False, server_default=""),
     Column("added_at", DateTime(timezone=True), nullable=False),
     UniqueConstraint("library_id", "position"),
+    Index("ix_article_location", "library_id", "location"),
 )
 
 paragraph = Table(

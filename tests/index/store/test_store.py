@@ -142,6 +142,43 @@ def test_known_tells_fingerprint_origin_and_location(store: Store) -> None:
     }
 
 
+def test_some_articles_are_known_by_id_or_location_in_reading_order(store: Store) -> None:
+    library, other = store.library("main"), store.library("other")
+    store.change(library, [stored("c"), stored("a"), replace(stored("b"), location="a.txt")], ())
+    store.change(other, [stored("a", "Elsewhere."), stored("d")], ())
+    known = store.known(library)
+    assert list(store.known_among(library, ["a", "c", "d", "a"]).items()) == [("c", known["c"]), ("a", known["a"])]
+    assert list(store.known_at(library, ["a.txt", "d.txt"]).items()) == [("a", known["a"]), ("b", known["b"])]
+    assert store.known_among(library, ()) == store.known_at(library, ()) == {}
+
+
+def test_more_articles_than_one_query_takes_are_known(store: Store) -> None:
+    library = store.library("main")
+    store.change(library, [stored(f"{number}") for number in range(1200)], ())
+    backwards = [f"{number}" for number in reversed(range(1200))]
+    known = list(store.known(library).items())
+    assert list(store.known_among(library, backwards).items()) == known
+    assert list(store.known_at(library, [f"{number}.txt" for number in backwards]).items()) == known
+
+
+@pytest.mark.parametrize("unstorable", ["a\0b", "a\udcff"])
+def test_what_sql_cannot_hold_is_not_known(store: Store, unstorable: str) -> None:
+    library = store.library("main")
+    store.change(library, [stored("a")], ())
+    assert list(store.known_among(library, [unstorable, "a"])) == ["a"]
+    assert list(store.known_at(library, [unstorable, "a.txt"])) == ["a"]
+
+
+def test_a_library_is_empty_until_it_holds_an_article(store: Store) -> None:
+    library = store.library("main")
+    store.change(store.library("other"), [stored("a")], ())
+    assert store.is_empty(library)
+    store.change(library, [stored("a")], ())
+    assert not store.is_empty(library)
+    store.change(library, [], ["a"])
+    assert store.is_empty(library)
+
+
 def test_paragraphs_are_found_by_article_and_number_only(store: Store) -> None:
     library = store.library("main")
     store.change(library, [stored("a", "a one", "a two"), stored("b", "b one", "b two")], ())
