@@ -50,9 +50,9 @@ class Lookup:
 
     def at(self, locations: Collection[str]) -> dict[str, Known]:
         """Return the articles that were read at some locations, in reading order."""
-        if self._all is None:
+        if self._all is None and len(locations) <= FEW:
             return self._store.known_at(self._library, locations)
-        return {article_id: known for article_id, known in self._all.items() if known.location in locations}
+        return {article_id: known for article_id, known in self.all().items() if known.location in locations}
 
     def all(self) -> Mapping[str, Known]:
         """Return all articles in reading order, by id."""

@@ -37,12 +37,25 @@ def select_known(library: int) -> Select[Any]:
     return select(*columns, article.c.as_read).where(article.c.library_id == library)
 
 
-def known_by(connection: Connection, library: int, column: Column[str], wanted: Iterable[str]) -> dict[str, Known]:
-    """Return what is known of the articles that have one of some texts in a column, by id, in reading order."""
-    waiting = filter(is_storable, wanted)
+def known_among(connection: Connection, library: int, ids: Iterable[str]) -> dict[str, Known]:
+    """Return what is known of some articles, by id, in reading order."""
+    waiting = filter(is_storable, ids)
     rows: list[Row[Any]] = []
     while some := list(islice(waiting, _AT_ONCE)):
-        rows += connection.execute(select_known(library).where(column.in_(some)))
+        rows += connection.execute(select_known(library).where(article.c.id.in_(some)))
+    return _known_in_order(rows)
+
+
+def known_at(connection: Connection, library: int, locations: Iterable[str]) -> dict[str, Known]:
+    """Return what is known of the articles that were read at some locations, by id, in reading order."""
+    rows: list[Row[Any]] = []
+    for location in filter(is_storable, locations):
+        # One by one: for several at once SQLite reads all of the library.
+        rows += connection.execute(select_known(library).where(article.c.location == location))
+    return _known_in_order(rows)
+
+
+def _known_in_order(rows: Iterable[Row[Any]]) -> dict[str, Known]:
     return {row.id: known_from_row(row) for row in sorted(rows, key=attrgetter("position"))}
 
 

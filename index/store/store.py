@@ -23,7 +23,7 @@ from index.store.rows import (
     statement_from_row,
 )
 from index.store.schema import update_schema
-from index.store.selecting import known_by, select_known, with_paragraphs
+from index.store.selecting import known_among, known_at, select_known, with_paragraphs
 from index.store.upserting import insert_into
 from index.store.writing import only_writer
 
@@ -116,12 +116,12 @@ class Store:
     def known_among(self, library: int, ids: Iterable[str]) -> dict[str, Known]:
         """Return the same of the articles that have one of some ids; it costs these, however many are stored."""
         with self._database.reading.begin() as connection:
-            return known_by(connection, library, tables.article.c.id, ids)
+            return known_among(connection, library, ids)
 
     def known_at(self, library: int, locations: Iterable[str]) -> dict[str, Known]:
         """Return the same of the articles that were read at one of some locations."""
         with self._database.reading.begin() as connection:
-            return known_by(connection, library, tables.article.c.location, locations)
+            return known_at(connection, library, locations)
 
     def is_empty(self, library: int) -> bool:
         """Tell whether a library holds no article."""

@@ -57,7 +57,8 @@ article = Table(
     Column("as_read", String, nullable=False, server_default=""),
     Column("added_at", DateTime(timezone=True), nullable=False),
     UniqueConstraint("library_id", "position"),
-    Index("ix_article_location", "library_id", "location"),
+    # A hash: a B-tree of PostgreSQL takes no text above 2,704 bytes, and paths and addresses may be longer.
+    Index("ix_article_location", "location", postgresql_using="hash"),
 )
 
 paragraph = Table(

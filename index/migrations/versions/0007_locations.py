@@ -7,4 +7,4 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
-    op.create_index("ix_article_location", "article", ["library_id", "location"])
+    op.create_index("ix_article_location", "article", ["location"], postgresql_using="hash")

@@ -57,11 +57,15 @@ def libraries(store: Store, tmp_path: Path) -> Iterator[tuple[Library, Library]]
     large.close()
 
 
-def test_adding_an_article_costs_the_same_in_a_large_library(
-    store: Store, libraries: tuple[Library, Library], tmp_path: Path
+@pytest.mark.parametrize("files", [1, 5])
+def test_adding_articles_costs_the_same_in_a_large_library(
+    store: Store, libraries: tuple[Library, Library], tmp_path: Path, files: int
 ) -> None:
-    news = tmp_path / "news.txt"
-    news.write_text("The wall\n\nMayor Ilse Brandvik said the wall would stay through the winter.", "utf-8")
+    news = tmp_path / "news"
+    news.mkdir()
+    for number in range(files):
+        text = f"Wall {number}\n\nMayor Ilse Brandvik said wall {number} would stay through the winter."
+        (news / f"wall-{number}.txt").write_text(text, "utf-8")
     small, large = (steps(store, partial(library.add, [str(news)])) for library in libraries)
     assert large < small * 1.1
 
@@ -94,6 +98,7 @@ def test_many_articles_are_read_at_once(store: Store) -> None:
     known, lookup = store.known(library), Lookup(store, library)
     for number in range(FEW + 1):
         assert lookup.get(f"{number}") == known[f"{number}"]
+    assert list(Lookup(store, library).at({each.location for each in known.values()})) == list(known)
     rest = range(FEW + 1, FEW * 3)
     assert steps(store, lambda: [lookup.get(f"{number}") for number in (*rest, "nowhere")]) == 0
     assert lookup.get(f"{rest[-1]}") == known[f"{rest[-1]}"]

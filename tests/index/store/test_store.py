@@ -3,6 +3,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -167,6 +168,13 @@ def test_what_sql_cannot_hold_is_not_known(store: Store, unstorable: str) -> Non
     store.change(library, [stored("a")], ())
     assert list(store.known_among(library, [unstorable, "a"])) == ["a"]
     assert list(store.known_at(library, [unstorable, "a.txt"])) == ["a"]
+
+
+def test_an_article_from_a_very_long_path_is_known_by_it(store: Store) -> None:
+    library = store.library("main")
+    path = "/".join(sha256(bytes([number])).hexdigest() for number in range(100))  # which does not compress
+    store.change(library, [replace(stored("a"), location=path)], ())
+    assert list(store.known_at(library, [path])) == ["a"]
 
 
 def test_a_library_is_empty_until_it_holds_an_article(store: Store) -> None:
