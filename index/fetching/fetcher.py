@@ -34,6 +34,7 @@ _READ = ("text/", "application/xhtml", "application/xml", "application/rss", "ap
 _CHUNK = 65_536
 _SCHEMES = {"http": 80, "https": 443}
 _AN_HOUR = 3600.0
+_A_YEAR = 365 * 24 * _AN_HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Fetcher:
         Raises:
             UnreadableSource: nothing can be read there, or nothing may.
         """
-        url = self._checked(URL(address))
+        url = self._read(address)
         for _ in range(self._manners.redirects + 1):
             if not await self._robots.allow(url):
                 raise UnreadableSource(f"{url.host} asks robots not to read it (robots.txt)")
@@ -127,6 +128,13 @@ class Fetcher:
             timeout=limits,
             trust_env=False,
         )
+
+    def _read(self, address: str) -> URL:
+        """Read an address that somebody wrote, or a feed."""
+        try:
+            return self._checked(URL(address))
+        except ValueError as problem:  # a port or a host that cannot be
+            raise UnreadableSource(f"{address} is no web address ({problem}); check how it is written") from problem
 
     def _checked(self, url: URL) -> URL:
         """Return an address without what is not sent, if it may be asked."""
@@ -203,7 +211,7 @@ class Fetcher:
         for _ in range(self._manners.redirects + 1):
             async with self._response(url, {}) as response:
                 if response.status not in _MOVED or "Location" not in response.headers:
-                    return response.status, await response.content.read(largest)
+                    return response.status, await _beginning(response, largest)
                 url = self._checked(url.join(URL(response.headers["Location"])))
         return HTTPStatus.NOT_FOUND, b""
 
@@ -229,6 +237,16 @@ async def _limited(response: ClientResponse, largest: int) -> bytes:
     return bytes(content)
 
 
+async def _beginning(response: ClientResponse, largest: int) -> bytes:
+    """Read a body as far as it may be read, in however many pieces it comes."""
+    content = bytearray()
+    async for chunk in response.content.iter_chunked(_CHUNK):
+        content += chunk
+        if len(content) >= largest:
+            break
+    return bytes(content[:largest])
+
+
 def _asking(known: Validators) -> dict[str, str]:
     """Return the headers that ask for a page only if it has changed."""
     asked = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
@@ -241,12 +259,13 @@ def _media_type(response: ClientResponse) -> str:
 
 
 def _seconds(after: str | None) -> float:
-    """Read a Retry-After, seconds or a date (RFC 9110, section 10.2.3); an hour where there is none."""
+    """Read a Retry-After, seconds or a date (RFC 9110, section 10.2.3), up to a year; an hour where there is none."""
     if after is None:
         return _AN_HOUR
     if after.strip().isdecimal():
-        return float(after)
+        return min(float(after), _A_YEAR)
     try:
-        return max(0.0, (parsedate_to_datetime(after) - datetime.now(UTC)).total_seconds())
-    except (ValueError, TypeError):  # no date, or one without a zone
+        seconds = (parsedate_to_datetime(after) - datetime.now(UTC)).total_seconds()
+        return min(max(0.0, seconds), _A_YEAR)
+    except (ValueError, TypeError, OverflowError):  # no date, one without a zone, or a year that no calendar has
         return _AN_HOUR

@@ -68,7 +68,17 @@ async def test_a_page_taken_away_is_gone() -> None:
     assert await fetched(always(lambda: web.Response(status=410))) == Gone()
 
 
-@pytest.mark.parametrize(("after", "seconds"), [("120", 120.0), (None, 3600.0), ("soon", 3600.0)])
+@pytest.mark.parametrize(
+    ("after", "seconds"),
+    [
+        ("120", 120.0),
+        (None, 3600.0),
+        ("soon", 3600.0),
+        ("9" * 400, 31_536_000.0),
+        ("Fri, 01 Jan 9999 00:00:00 GMT", 31_536_000.0),
+        ("Fri, 01 Jan 99999999999999 00:00:00 GMT", 3600.0),
+    ],
+)
 async def test_a_host_that_is_asked_too_often_is_left_alone_as_long_as_it_says(
     after: str | None, seconds: float
 ) -> None:
@@ -91,6 +101,15 @@ async def test_a_host_that_is_asked_too_often_is_left_alone_as_long_as_it_says(
 async def test_what_cannot_be_read_says_why(make: Callable[[], web.StreamResponse], why: str) -> None:
     with pytest.raises(UnreadableSource, match=why):
         await fetched(always(make))
+
+
+@pytest.mark.parametrize(
+    "address", ["http://osk.example:99999/", "http://osk.example:no/", "http://[::1", "http://xn--/", "http://\u2100/"]
+)
+async def test_an_address_that_cannot_be_says_so(address: str) -> None:
+    async with Fetcher(QUICK) as fetcher:
+        with pytest.raises(UnreadableSource, match="no web address"):
+            await fetcher.fetch(address)
 
 
 async def test_a_page_that_unpacks_to_more_than_it_may_is_left() -> None:
@@ -124,6 +143,22 @@ async def test_a_body_shorter_than_it_says_is_no_page() -> None:
 
     with pytest.raises(UnreadableSource, match="no proper answer"):
         await fetched(handler)
+
+
+async def test_rules_for_robots_that_come_in_pieces_are_read_to_their_end() -> None:
+    async def handler(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Type": "text/plain"})
+        await response.prepare(request)
+        for piece in (b"User-agent: *\n", b"Disallow: /news\n"):
+            await response.write(piece)
+            await asyncio.sleep(0.1)
+        return response
+
+    app = web.Application()
+    app.router.add_get("/{path:.*}", handler)
+    async with TestServer(app) as server, Fetcher(QUICK) as fetcher:
+        with pytest.raises(UnreadableSource, match=r"robots\.txt"):
+            await fetcher.fetch(str(server.make_url("/news")))
 
 
 async def test_what_a_host_keeps_from_robots_is_not_asked_for() -> None:
