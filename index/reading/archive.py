@@ -83,7 +83,8 @@ def _unpack(archive: ZipFile, member: ZipInfo, file: Path) -> None:
                 if left < 0:
                     raise UnreadableSource("unpacks to more than the archive says; pack it again")
                 unpacked.write(chunk)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError) as problem:
+    # struct.error, UnicodeDecodeError: where the file begins stands something else, or a name in no encoding.
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, UnicodeDecodeError) as problem:
         raise UnreadableSource("broken in the archive; pack it again") from problem
 
 

@@ -96,3 +96,11 @@ def test_a_size_that_the_archive_lies_about_is_not_exceeded(write: Write) -> Non
     packed[place : place + 4] = (5).to_bytes(4, "little")
 
     assert len(failures(write("a.zip", bytes(packed)))) == 1
+
+
+def test_a_file_whose_own_name_is_broken_stops_none_of_the_rest(write: Write) -> None:
+    packed = zipped({"é.txt": b"Rain fell.", "b.txt": b"Boats stayed in."})
+    path = write("a.zip", packed.replace("é.txt".encode(), b"\xff\xff.txt", 1))
+
+    assert [texts(item.article) for item in read(path) if isinstance(item, Reading)] == [["Boats stayed in."]]
+    assert [failure.reason for failure in failures(path)] == ["broken in the archive; pack it again"]

@@ -61,3 +61,29 @@ def test_a_message_without_a_date_has_none() -> None:
 def test_a_message_without_text_is_named(data: bytes) -> None:
     with pytest.raises(UnreadableSource):
         parse(data, "a.eml")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [b"From: <", b'From: "', b"From: a@", b"From: a@[", b"Date: 1 Jan 99999999999999 10:00:00 +0000"],
+)
+def test_a_head_that_is_wrong_loses_no_text(header: bytes) -> None:
+    article = parse(b"Subject: Harbour\r\n" + header + b"\r\n\r\n" + RAIN.encode(), "a.eml")
+
+    assert (article.title, article.source, article.published) == ("Harbour", None, None)
+    assert texts(article) == [RAIN]
+
+
+@pytest.mark.parametrize("page", ["", "<html><body><img src='rain.png'></body></html>"])
+def test_the_plain_text_is_read_where_no_words_are_in_the_page(page: str) -> None:
+    message = _message()
+    message.add_alternative(page, subtype="html")
+
+    assert texts(parse(message.as_bytes(), "a.eml")) == [RAIN, COUNCIL]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_head() -> None:
+    article = parse(b"\xef\xbb\xbf" + _message().as_bytes(), "a.eml")
+
+    assert article.title == "Harbour closed – again"
+    assert texts(article) == [RAIN, COUNCIL]
