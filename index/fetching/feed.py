@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import timegm
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -22,6 +23,9 @@ MOST = 500
 
 _WHOLE = 600
 """Characters of text from which an entry is taken for the whole article and not for its beginning."""
+
+_ISO = re.compile(r"(\d{4})\D{0,2}(\d\d)\D{0,2}(\d\d)(?!\d)")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +79,22 @@ def _entry(raw: Any, base: str) -> Entry | None:  # noqa: ANN401 - feedparser ha
         title=raw.get("title") or None,
         authors=authors,
         # `dict.get`: feedparser's own `get` warns, and looks for another field.
-        published=_day(raw.get("published_parsed") or dict.get(raw, "updated_parsed")),
+        published=_published(raw, "published") or _published(raw, "updated"),
         html=html if len(html) >= _WHOLE else None,
     )
+
+
+def _published(raw: Any, name: str) -> date | None:  # noqa: ANN401 - feedparser has no types
+    """Return a day that the feed writes down; feedparser makes a day of "12:00", of "2024" and of 31 February too."""
+    written = (dict.get(raw, name) or "").strip()
+    if not written[:1].isdigit() or _LETTERS.search(written):
+        return _day(dict.get(raw, f"{name}_parsed"))
+    found = _ISO.match(written)
+    try:
+        said = date(*map(int, found.groups())) if found else None
+    except ValueError:
+        said = None
+    return said and _day(dict.get(raw, f"{name}_parsed"))
 
 
 def _day(when: time.struct_time | None) -> date | None:

@@ -77,3 +77,23 @@ def test_a_broken_feed_gives_what_can_be_read(cut: int, noise: bytes) -> None:
 def test_a_feed_that_fuzzing_found_gives_what_can_be_read(hostile: str) -> None:
     read = listing(page(hostile))
     assert read is None or all("[" not in entry.url for entry in read.entries)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2026-09-01T23:30:00Z", date(2026, 9, 1)),
+        ("20260901", date(2026, 9, 1)),
+        ("1 Sep 2026 10:00:00 GMT", date(2026, 9, 1)),
+        ("2026-02-31", None),
+        ("2026-13-01T10:00:00Z", None),
+        ("2026", None),
+        ("2026-09", None),
+        ("12:00", None),
+        ("24", None),
+    ],
+)
+def test_a_day_that_the_feed_does_not_name_is_none(written: str, day: date | None) -> None:
+    read = listing(page(RSS.replace("Tue, 01 Sep 2026 23:30:00 +0000", written)))
+    assert read is not None
+    assert read.entries[0].published == day
