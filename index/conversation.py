@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from index.answer import Found, Nothing
-from index.lexicon import languages
+from index.lexicon import languages, word_lists
 from index.question.grammar import grammar
 
 if TYPE_CHECKING:
@@ -60,8 +58,7 @@ def _all_leads() -> tuple[str, ...]:
 
 
 def _leads(language: str) -> list[str]:
-    table = tomllib.loads((files("index") / "lexicons" / f"{language}.toml").read_text("utf-8"))
-    leads: str = table.get("question", {}).get("going_on", "")
+    leads: str = word_lists(language).get("question", {}).get("going_on", "")
     return leads.split()
 
 

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,12 +35,18 @@ def languages() -> list[str]:
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
-    """Read the lexicon of an ISO 639-1 language; a language without a file has an empty one."""
+def word_lists(language: str) -> Mapping[str, Any]:
+    """Read the data file of an ISO 639-1 language, once for all who need something of it; empty where there is none."""
     file = files("index") / "lexicons" / f"{language}.toml"
-    if not file.is_file():
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of an ISO 639-1 language; a language without a file has an empty one."""
+    table = word_lists(language)
+    if not table:
         return Lexicon(irregular={})
-    table = tomllib.loads(file.read_text("utf-8"))
     return Lexicon(
         stop=frozenset(table["stop"].split()),
         saying=frozenset(table["saying"].split()),

@@ -6,12 +6,11 @@ Questions that nothing answers often differ from a true one by a name, a "not", 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from index.lexicon import word_lists
 from index.sentences import sentences
 from index.terms import fold, surfaces
 
@@ -46,8 +45,7 @@ class Contrast:
 @cache
 def contrast(language: str) -> Contrast:
     """Read the words of an ISO 639-1 language from its lexicon."""
-    file = files("index") / "lexicons" / f"{language}.toml"
-    table = tomllib.loads(file.read_text("utf-8")).get("contrast", {}) if file.is_file() else {}
+    table = word_lists(language).get("contrast", {})
     opposites: dict[str, set[str]] = {}
     for pair in table.get("opposites", "").split():
         one, other = (side.split("|") for side in pair.split("/"))
@@ -76,7 +74,7 @@ def agreement(generation: Generation, question: Question, text: str, analyser: A
     written = surfaces(sentence)
     asked = [fold(surface) for surface in surfaces(question.text)]
     terms = {analyser.term(surface) for surface in written}
-    lacking = sum(rarity for word, rarity in rarities.items() if _named(word) and terms.isdisjoint(word.terms))
+    lacking = sum(rarity for word, rarity in rarities.items() if word.is_name and terms.isdisjoint(word.terms))
     rules = contrast(analyser.language)
     turned = held >= TELLING * whole and _turned_round(asked, {fold(surface) for surface in written}, rules, analyser)
     somebody = any(surface[0].isupper() and fold(surface) not in asked for surface in written[1:])
@@ -97,10 +95,6 @@ def _nearest(rarities: Mapping[Word, float], text: str, analyser: Analyser) -> t
     found = ((held(text[part.start : part.end]), text[part.start : part.end]) for part in sentences(text))
     most, sentence = max(found, default=(0.0, ""))
     return sentence, most
-
-
-def _named(word: Word) -> bool:
-    return word.surface[0].isupper() or word.surface[0].isdigit()
 
 
 def _turned_round(asked: Sequence[str], held: Collection[str], rules: Contrast, analyser: Analyser) -> bool:

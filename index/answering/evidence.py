@@ -36,7 +36,7 @@ def _of_facts(generation: Generation, question: Question, ranked: Ranked) -> dic
     rarity = sum(generation.rarity(word) for word in words)
     shares = {name: values / rarity for name, values in ranked.features.items()}
     first = int(ranked.rows[0])
-    named = [word for word in words if word.surface[0].isupper() or word.surface[0].isdigit()]
+    named = [word for word in words if word.is_name]
     return {
         **{f"first_{name}": float(values[0]) for name, values in shares.items() if name in _FIRST},
         "most_covered": float(shares["covered"].max()),

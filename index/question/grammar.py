@@ -7,12 +7,11 @@ verb in any form. `?` makes an element optional, `*` lets it repeat, `|` parts a
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from index.lexicon import word_lists
 from index.terms import fold
 
 if TYPE_CHECKING:
@@ -99,8 +98,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """Read the wordings of an ISO 639-1 language; a language without any has an empty grammar."""
-    file = files("index") / "lexicons" / f"{language}.toml"
-    table = tomllib.loads(file.read_text("utf-8")).get("question", {}) if file.is_file() else {}
+    table = word_lists(language).get("question", {})
     lists = {name: _listed(table.get(name, "")) for name in {*_LISTS, *table.get("lists", {})}}
     lists |= {name: _listed(words) for name, words in table.get("lists", {}).items()}
 

@@ -58,6 +58,11 @@ class Word:
     surface: str
     terms: tuple[str, ...]
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written as names and numbers are."""
+        return self.surface[0].isupper() or self.surface[0].isdigit()
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from index.lexicon import word_lists
 from index.speech.gender import Gender
 from index.speech.quotations import MARKS
 from index.terms import fold
@@ -60,8 +59,7 @@ class SpeechLexicon:
 @cache
 def speech_lexicon(language: str | None) -> SpeechLexicon:
     """Read the lexicon of an ISO 639-1 language; a language without one is read as English is."""
-    file = files("index") / "lexicons" / f"{language or FALLBACK}.toml"
-    table = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    table = word_lists(language or FALLBACK)
     if "speech" not in table:
         return speech_lexicon(FALLBACK)
     given: dict[str, str] = table["speech"]
