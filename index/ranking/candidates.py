@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.bm25 import Bm25
     from index.generation import Generation
     from index.question import Filters, Question, Word
 
@@ -49,7 +50,7 @@ def _best(generation: Generation, words: Sequence[Word], most: int, allowed: NDA
 def _spoken(generation: Generation, question: Question, allowed: NDArray[np.bool_] | None) -> Iterator[Rows]:
     """Yield the best rows where the speaker speaks: on the topic there, or right before or after."""
     names = [term for speaker in question.speakers for term in speaker[-1].terms]
-    rows = np.unique(np.concatenate([np.empty(0, np.int64), *(_rows_with(generation, name) for name in names)]))
+    rows = _holding(generation.speakers, names)
     if not question.topic:
         yield generation.speakers.top(dict.fromkeys(names, 1.0), MOST, allowed)[0]
         return
@@ -58,10 +59,19 @@ def _spoken(generation: Generation, question: Question, allowed: NDArray[np.bool
         may = np.zeros(int(generation.first_row[-1]), np.bool_)
         may[near[near != NO_ROW]] = True
         yield generation.neighbour(_best(generation, question.topic, most, may), -distance)
+    titled = np.zeros(len(generation.first_row) - 1, np.bool_)
+    titled[_holding(generation.titles, names)] = True
+    if titled.any():
+        # An interview names who speaks once, above all of it.
+        yield _best(generation, question.topic, NEARBY, np.repeat(titled, np.diff(generation.first_row)))
 
 
-def _rows_with(generation: Generation, name: str) -> Rows:
-    """Return all rows where somebody speaks whose name holds a term, those of changed articles too."""
-    parts = zip(generation.speakers.parts, generation.speakers.first_row, strict=False)
-    rows = [part.postings(part.terms.number(name)).documents.astype(np.int64) + first for part, first in parts]
-    return np.concatenate([np.empty(0, np.int64), *rows])
+def _holding(documents: Bm25, terms: Sequence[str]) -> Rows:
+    """Return the numbers of all documents that hold any of some terms, deleted ones too."""
+    parts = zip(documents.parts, documents.first_row, strict=False)
+    found = [
+        part.postings(part.terms.number(term)).documents.astype(np.int64) + first
+        for part, first in parts
+        for term in terms
+    ]
+    return np.unique(np.concatenate([np.empty(0, np.int64), *found]))

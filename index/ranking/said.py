@@ -8,6 +8,7 @@ import numpy as np
 
 from index.sentences import sentences
 from index.speech.lexicon import speech_lexicon
+from index.speech.quotations import quotations
 from index.statement import Confidence
 from index.terms import fold, surfaces
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 SURENESS = ("speaks", "speaks_surely", "speaks_by_name")
 """Whether the speaker speaks, at least with low, middle and high confidence."""
+
+QUOTED = 5
+"""Spaces in the shortest quotation that must be somebody's words; a shorter one may be a title or a nickname."""
 
 
 def counted(generation: Generation, question: Question, places: Places, rows: Rows) -> dict[str, Values]:
@@ -66,8 +70,8 @@ def read(
     """Return the features that statements give, from 0 to 1.
 
     `topic_in_words`: share of the topic's rarity in the speaker's own words. `quoted`: these are given verbatim.
-    `doubtful`: somebody speaks there, and the rules are not sure who; or a word of saying stands beside the speaker's
-    name, and nobody is found to speak there.
+    `doubtful`: somebody speaks there, and the rules are not sure who; or a word of saying or a quotation stands beside
+    the speaker's name, and nobody is found to speak it.
     """
     names = {term for speaker in question.speakers for term in speaker[-1].terms}
     rarities = [generation.rarity(word) for word in question.topic]
@@ -93,19 +97,26 @@ def read(
 
 
 def _unclaimed(text: str, analyser: Analyser, names: AbstractSet[str], spoken: Sequence[Statement]) -> bool:
-    """Tell whether a sentence holds a name and a word of saying, and nobody is found to speak in it."""
+    """Tell whether words beside a name have no speaker: a quotation, or a sentence of the name's own with a cue."""
+    if names.isdisjoint(analyser.terms(text)):
+        return False
+    quoted = ((each.start, each.end) for each in quotations(text) if text.count(" ", each.start, each.end) >= QUOTED)
+    told = ((each.start, each.end) for each in sentences(text) if _tells(text[each.start : each.end], analyser, names))
+    return any(
+        not any(statement.span.start < end and start < statement.span.end for statement in spoken)
+        for start, end in (*quoted, *told)
+    )
+
+
+def _tells(sentence: str, analyser: Analyser, names: AbstractSet[str]) -> bool:
+    """Tell whether a sentence holds a name and a word of saying."""
+    written = surfaces(sentence)
+    if names.isdisjoint(map(analyser.term, written)):
+        return False
     lexicon = speech_lexicon(analyser.language)
-    for part in sentences(text):
-        if any(each.span.start < part.end and part.start < each.span.end for each in spoken):
-            continue
-        written = surfaces(text[part.start : part.end])
-        if names.isdisjoint(map(analyser.term, written)):
-            continue
-        folded = [fold(surface) for surface in written]
-        joined = f" {' '.join(folded)} "
-        if not lexicon.cues.isdisjoint(folded) or any(f" {' '.join(p)} " in joined for p in lexicon.according):
-            return True
-    return False
+    folded = [fold(surface) for surface in written]
+    joined = f" {' '.join(folded)} "
+    return not lexicon.cues.isdisjoint(folded) or any(f" {' '.join(p)} " in joined for p in lexicon.according)
 
 
 def speaks(generation: Generation, question: Question, rows: Rows) -> Values:

@@ -88,6 +88,9 @@ def _of_verb(tokens: Sequence[Token], before: int, verb: int, lexicon: SpeechLex
     alone = before < 0 or tokens[before].sentence != tokens[verb].sentence
     if not alone and tokens[before].kind is Kind.COMMA and tokens[before - 1].kind is Kind.QUOTATION:
         alone = True
+    inserted = not alone and tokens[before].kind is Kind.BREAK and _before_insertion(tokens, before, lexicon)
+    if inserted:
+        return Cue(inserted, verb, verb, inserted.first, verb, near=True, inverted=False)
     if alone or tokens[before].kind in (Kind.QUOTATION, Kind.BREAK):
         return _inverted(tokens, verb, before + 1, lexicon)
     if tokens[before].kind is Kind.COMMA:
@@ -101,6 +104,19 @@ def _of_verb(tokens: Sequence[Token], before: int, verb: int, lexicon: SpeechLex
     if subject and not subject.clause:
         return Cue(subject, verb, verb, subject.first, verb, near=True, inverted=False)
     return _coordinated(tokens, verb, lexicon)
+
+
+def _before_insertion(tokens: Sequence[Token], dash: int, lexicon: SpeechLexicon) -> Mention | None:
+    """Return the noun before the insertion that ends at a dash: "Juppe, the minister — he is 66 — said"."""
+    for place in range(dash - 1, max(0, dash - _FAR), -1):
+        token = tokens[place]
+        if token.sentence != tokens[dash].sentence or token.kind in (Kind.STOP, Kind.COLON, Kind.QUOTATION):
+            return None
+        if token.kind is Kind.BREAK:
+            noun = noun_before(tokens, place, lexicon)
+            apposed = noun is None or noun.form is not Form.NAME or tokens[noun.first].low in lexicon.determiners
+            return (_apposed(tokens, place, lexicon) if apposed else None) or noun
+    return None
 
 
 def _makes_noun(token: Token, lexicon: SpeechLexicon) -> bool:

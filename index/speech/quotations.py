@@ -14,9 +14,10 @@ _MARK = re.compile(rf"``|''|[{MARKS}’']")
 # Opening mark to the marks that may close it. German closes with the mark that opens English.
 _CLOSING = {
     "“": '”"“', "”": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«»", '"': '"”', "‘": "’", "‚": "‘’", "‹": "›",
-    "›": "‹›", "「": "」", "『": "』", "'": "'", "``": "''",
+    "›": "‹›", "「": "」", "『": "』", "'": "'", "``": "''", "''": "''",
 }  # fmt: skip
 _SINGLE = frozenset("‘’'‚")
+_BOTH_WAYS = _SINGLE | {"”", "''"}
 _OPENS_AFTER = frozenset(" \t\u00a0\u202f([{—–-/:;,.")
 
 
@@ -68,7 +69,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     sign, start, end = mark.group(), mark.start(), mark.end()
     if sign not in _CLOSING or end == len(text):
         return False
-    if sign == "”" or sign in _SINGLE:
+    if sign in _BOTH_WAYS:
         # Also an apostrophe, or a mark that closes: only at the beginning of a word does it open.
         return (start == 0 or text[start - 1] in _OPENS_AFTER) and not text[end].isspace()
     return True

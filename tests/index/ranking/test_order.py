@@ -67,3 +67,33 @@ def test_somebody_who_is_mentioned_and_never_speaks_is_silent(library: Library, 
     answered = library.ask("What did Corvin Haldane say about the quay?")
     assert isinstance(answered, Nothing)
     assert answered.reason is Reason.SPEAKER_SILENT
+
+
+def test_a_quotation_beside_a_name_may_be_theirs_where_no_rule_finds_a_speaker(
+    library: Library, tmp_path: Path
+) -> None:
+    asked = "Name, age: Corvin Haldane, 41. Since May. “Nobody on the quay can live on what we are paid here.”"
+    add(library, tmp_path, strike=[asked], visit=["The ferry was late again."] * 3)
+    assert first(library.ask("What did Corvin Haldane say about the quay?")) == ("strike", 1)
+
+
+def test_an_interview_is_found_by_the_name_in_its_title(library: Library, tmp_path: Path) -> None:
+    others = [
+        f"The bridge at mile {mile} is old, and the bridge rusts: Corvin Haldane crossed it." for mile in range(120)
+    ]
+    interview = (
+        "What keeps me awake is the old bridge that children cross at the weir every morning on their way to us."
+    )
+    article = {
+        "id": "talk",
+        "language": "en",
+        "title": "An hour with Wilma Tamsin",
+        "paragraphs": [interview, "So it is."],
+    }
+    file = tmp_path / "talk.jsonl"
+    file.write_text(json.dumps(article) + "\n", encoding="utf-8")
+    add(library, tmp_path, roads=others)
+    library.add([str(file)])
+    answered = library.ask("What did Wilma Tamsin say about the bridge?")
+    near = answered.passages if isinstance(answered, Found) else answered.near if isinstance(answered, Nothing) else ()
+    assert [passage.citation.article for passage in near[:1]] == ["talk"]

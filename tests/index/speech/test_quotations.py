@@ -24,6 +24,7 @@ def quoted(text: str) -> list[str]:
         "Sie sagte ‚the wall stays‘ zweimal.",
         "Elle a dit ‹the wall stays› deux fois.",
         "She said ``the wall stays'' twice.",
+        "She said ''the wall stays'' twice.",
         "She said 「the wall stays」 twice.",
     ],
 )

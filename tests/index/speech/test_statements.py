@@ -26,6 +26,9 @@ WALL = "The wall will stay where it is"
         f"In Veldmark, Brandvik has repeatedly said, “{WALL}.”",
         f"Ilse Brandvik: “{WALL}.”",
         f"“{WALL}.” — Ilse Brandvik",
+        f"''{WALL},'' said Ilse Brandvik.",
+        f"Ilse Brandvik -- she is the mayor of Veldmark -- said: “{WALL}.”",
+        f"Ilse Brandvik, the head of Veldmark Water – the firm that owns the wall, which leaks – told me, “{WALL}.”",
     ],
 )
 def test_a_quotation_has_the_speaker_named_at_its_verb(text: str) -> None:
@@ -45,6 +48,8 @@ def test_a_quotation_has_the_speaker_named_at_its_verb(text: str) -> None:
         "The wall would stay, said Mayor Ilse Brandvik.",
         "The wall would stay, according to Ilse Brandvik.",
         "According to Ilse Brandvik, the wall would stay.",
+        "Ilse Brandvik — a miner's daughter — said the wall would stay.",
+        "Farmers met in the harbour – the old one – and Ilse Brandvik said the wall would stay.",
     ],
 )
 def test_a_report_has_the_speaker_named_at_its_verb(text: str) -> None:
