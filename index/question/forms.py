@@ -6,13 +6,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from index.question.grammar import SAY, TELL
 from index.question.question import Form
-from index.question.tokens import COMMA, sentences_of
+from index.question.tokens import COMMA, begins, sentences_of
+from index.question.unworded import Unworded
+from index.question.verbs import Verbs
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.question.grammar import Grammar, Wording
     from index.question.naming import Naming
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
 
 LONGEST = 24
 """Words of the longest sentence that is read as "what did X say about Y"."""
-
-SHORTEST_STEM = 4
-"""Letters of the shortest stem by which a verb is known in all its forms."""
-
-LONGEST_UNWORDED = 16
-"""Words of the longest sentence that is so read without one of the wordings."""
 
 LONGEST_BARE = 8
 """Words of the longest sentence that is so read for a known name alone: "Juppe Russia"."""
@@ -52,15 +47,8 @@ class Forms:
         self._grammar = grammar
         self._analyser = analyser
         self._naming = naming
-        self._verbs = dict(self._forms_of(grammar.tell, TELL)) | dict(self._forms_of(grammar.say, SAY))
-
-    def _forms_of(self, verbs: Iterable[str], mark: str) -> Iterator[tuple[str, str]]:
-        """Yield verbs, and stems that tell them from other words: the "dec" of "decía" is that of "década" too."""
-        for verb in verbs:
-            yield verb, mark
-            stem = self._analyser.term(verb)
-            if len(stem) >= SHORTEST_STEM or stem == verb:
-                yield stem, mark
+        self._verbs = Verbs(grammar, analyser)
+        self._loosely = Unworded(grammar, naming, self._verbs)
 
     def read(self, question: Sequence[Token]) -> Asked:
         """Return who is asked about what; a plain question keeps all its words but politeness."""
@@ -69,7 +57,11 @@ class Forms:
             asked = self._asked(sentence) if len(sentence) <= LONGEST else None
             if asked:
                 others = [token for other in sentences[:number] + sentences[number + 1 :] for token in other]
-                return Asked(self._form(asked, sentence), asked.speakers, asked.topic, others)
+                form = self._form(asked, sentence)
+                if asked.speakers and not asked.topic:
+                    # "Libya? What did Juppe say?"
+                    return Asked(form, asked.speakers, self._topic(others))
+                return Asked(form, asked.speakers, asked.topic, others)
         return Asked(Form.PLAIN, topic=[token for sentence in sentences for token in sentence])
 
     def _form(self, asked: Asked, sentence: Sequence[Token]) -> Form:
@@ -89,19 +81,26 @@ class Forms:
     def _refronted(self, sentence: list[Token]) -> list[Token]:
         """Turn "On Libya, what did Juppe say?" into "What did Juppe say on Libya?"; empty where nothing is in front."""
         comma = next((at for at, token in enumerate(sentence[:-1]) if token.after == COMMA), 0)
-        begins = any(_begins(sentence, phrase) for phrase in self._grammar.about)
-        if not begins or not comma:
+        fronted = any(begins(sentence, phrase) for phrase in self._grammar.about)
+        if not fronted or not comma:
             return []
         return [*sentence[comma + 1 :], *sentence[:comma], replace(sentence[comma], after="")]
 
     def _in_order(self, sentence: list[Token]) -> Asked | None:
-        """Try the wordings that ask for a speaker first, then those that name one, then what a known name tells."""
-        rendered = _Rendered(sentence, self._verbs, self._analyser)
+        """Try the wordings that ask for a speaker first, then those that name one."""
+        rendered = _Rendered(sentence, self._verbs)
         return (
             self._who(rendered)
             or self._worded(rendered, self._grammar.what_said, known=False)
+            or (None if self._loosely.asks_fact(sentence) else self._of_known(sentence, rendered))
+        )
+
+    def _of_known(self, sentence: list[Token], rendered: _Rendered) -> Asked | None:
+        """Read a sentence that asks for somebody's words only because it names one who speaks."""
+        return (
+            self._unworded(sentence)
             or self._worded(rendered, self._grammar.known, known=True)
-            or self._unworded(sentence)
+            or self._worded(rendered, self._grammar.terse, known=True)
             or self._bare(sentence)
         )
 
@@ -110,7 +109,7 @@ class Forms:
             match = wording.fullmatch(rendered.text)
             if match is None:
                 continue
-            topic = self._topic(rendered.group(match, "topic"))
+            topic = self._topic(self._before_question(rendered.group(match, "topic")))
             named = rendered.group(match, "speaker")
             speakers = self._naming.speakers(named)
             if any(token.plain in self._grammar.asks and not self._naming.written_as_name(token) for token in named):
@@ -130,7 +129,7 @@ class Forms:
             if match:
                 named = rendered.group(match, "topic")
                 topic = self._topic(named)
-                if topic and not self._ends_with_speaker(named):
+                if topic and not (self._ends_with_speaker(named) or self._begins_with_speaker(rendered, match)):
                     return Asked(Form.WHO_SAID, topic=topic)
         return None
 
@@ -140,25 +139,30 @@ class Forms:
         begin, end = places[-1] if places else (0, 0)
         return begin > 0 and end == len(words) and words[begin - 1].plain in self._grammar.by
 
+    def _begins_with_speaker(self, rendered: _Rendered, match: re.Match[str]) -> bool:
+        """Tell whether what looks like a topic names who is asked: "von Juppe" in "Was wurde von Juppe gesagt?"."""
+        words = rendered.group(match, "topic")
+        before = rendered.before(words[0])
+        return (
+            before is not None
+            and before.plain in self._grammar.by
+            and any(begin == 0 for begin, _ in self._naming.anywhere(words))
+        )
+
     def _unworded(self, sentence: list[Token]) -> Asked | None:
-        """Read a short sentence that names a speaker before a topic and tells of saying, whatever its wording."""
-        if len(sentence) > LONGEST_UNWORDED or not any(token.plain in self._grammar.voice for token in sentence):
+        """Read a sentence that names a speaker and tells of saying, whatever its wording."""
+        found = self._loosely.read(sentence)
+        if found is None:
             return None
-        places = self._naming.inside(sentence)
-        if not places:
-            return None
-        (begin, end), following = places[0], [*places[1:], (len(sentence), 0)]
-        about = next((at for at in range(end, following[0][0]) if sentence[at].plain in self._grammar.about), None)
-        telling = [*sentence[:begin], *sentence[end:about]]
-        if about is None or not any(token.plain in self._grammar.voice for token in telling):
-            return None
-        topic = self._topic(self._before_question(sentence[about + 1 :]))
-        return Asked(Form.WHAT_SAID, [list(sentence[begin:end])], topic) if topic else None
+        speaker, topic = found[0], self._topic(found[1])
+        speakers = self._naming.speakers(speaker)
+        return Asked(Form.WHAT_SAID, speakers, topic) if speakers and topic else None
 
     def _before_question(self, words: Sequence[Token]) -> Sequence[Token]:
-        """Leave out a question that follows a topic: "…about Libya, what was the answer?"."""
+        """Leave out a question that follows a topic: "…about Libya, and what was the answer?"."""
         for at, token in enumerate(words[:-1], 1):
-            if token.after == COMMA and words[at].plain in self._grammar.asks:
+            asking = at + (words[at].plain in self._grammar.joining and at + 1 < len(words))
+            if token.after == COMMA and words[asking].plain in self._grammar.asks:
                 return words[:at]
         return words
 
@@ -189,31 +193,23 @@ class Forms:
     def _shorter(self, sentence: list[Token]) -> list[Token] | None:
         for phrase in self._grammar.polite:
             size = len(phrase.split())
-            if _begins(sentence, phrase):
+            if begins(sentence, phrase):
                 return sentence[size:]
-            if _begins(sentence[-size:], phrase):
+            if begins(sentence[-size:], phrase):
                 return sentence[:-size]
         return None
-
-
-def _begins(sentence: Sequence[Token], phrase: str) -> bool:
-    """Tell whether a sentence begins with a phrase of folded words."""
-    parts = phrase.split()
-    return len(parts) <= len(sentence) and all(
-        token.plain == part for token, part in zip(sentence, parts, strict=False)
-    )
 
 
 class _Rendered:
     """A sentence as one folded string for the wordings: a space behind each word, verbs marked, "'s" on its own."""
 
-    def __init__(self, sentence: Sequence[Token], verbs: dict[str, str], analyser: Analyser) -> None:
+    def __init__(self, sentence: Sequence[Token], verbs: Verbs) -> None:
         self._sentence = sentence
         self._starts: list[int] = []
         parts: list[str] = []
         at = 0
         for token in sentence:
-            mark = verbs.get(token.plain) or verbs.get(analyser.term(token.surface))
+            mark = verbs.mark(token)
             comma = ", " if token.after == COMMA else ""
             part = f"{token.plain}{'=' + mark if mark else ''} {chr(39) + 's ' if token.possessive else ''}{comma}"
             self._starts.append(at)
@@ -227,3 +223,8 @@ class _Rendered:
             return []
         begin, end = match.span(name)
         return list(self._sentence[bisect_left(self._starts, begin) : bisect_left(self._starts, end)])
+
+    def before(self, token: Token) -> Token | None:
+        """Return the token before one of the sentence."""
+        at = self._sentence.index(token)
+        return self._sentence[at - 1] if at else None

@@ -30,11 +30,14 @@ _LISTS = (
     "and",
     "beside",
     "by",
+    "of",
     "voice",
+    "frame",
     "verbatim",
     "about",
     "fill",
 )
+_FRAMING = ("frame", "fill", "what", "did", "be", "view", "quotes", "voiced", "how")
 _HOLES = {
     "SPEAKER": r"(?P<speaker>(?:[^ ]+ ){1,12}?)",
     "TOPIC": r"(?P<topic>(?:[^ ]+ )+)",
@@ -68,10 +71,12 @@ class Wording:
 class Grammar:
     """One language. Words are folded; an entry of `polite`, `titles` or `about` may be several words.
 
-    `what_said` and `who_said` ask by their own words, `known` only where the speaker is one that the library knows.
-    `voice` are words that tell of somebody's words at all, `verbatim` those that ask for these very words; `beside`
-    parts a name from what describes it ("of"), and `by` leads to whoever says something. `articles` stand before what
-    is no name, and `capital_nouns` tells that this too has a capital.
+    `what_said` and `who_said` ask by their own words, `known` only where the speaker is one that the library knows,
+    and `terse` where nothing else tells of saying. `voice` are words that tell of somebody's words at all, `verbatim`
+    those that ask for these very words, and `frame` words of the asking that no topic needs; `asking` are all of these
+    that may be mistyped. `beside` parts a name from what describes it ("of"), `by` leads to whoever says something, and
+    so does `of` behind a word of saying. `articles` stand before what is no name, and `capital_nouns` tells that this
+    too has a capital.
     """
 
     say: tuple[str, ...] = ()
@@ -83,15 +88,21 @@ class Grammar:
     joining: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     voice: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    frame: frozenset[str] = frozenset()
     verbatim: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     capital_nouns: bool = False
     about: tuple[str, ...] = ()
     asks: frozenset[str] = frozenset()
+    what: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
     what_said: tuple[Wording, ...] = ()
     who_said: tuple[Wording, ...] = ()
     known: tuple[Wording, ...] = ()
+    terse: tuple[Wording, ...] = ()
     dates: Mapping[str, Any]
 
 
@@ -117,15 +128,21 @@ def grammar(language: str) -> Grammar:
         joining=frozenset(lists["and"]),
         beside=frozenset(lists["beside"]),
         by=frozenset(lists["by"]),
+        of=frozenset(lists["of"]),
         voice=frozenset(lists["voice"]),
+        asking=frozenset(word for name in (*_FRAMING, "voice", "about", "say") for word in lists.get(name, ())),
+        frame=frozenset(word for name in _FRAMING for entry in lists.get(name, ()) for word in entry.split()),
         verbatim=frozenset(lists["verbatim"]),
         articles=frozenset(_listed(table.get("dates", {}).get("article", ""))),
         capital_nouns=table.get("capital_nouns", False),
         about=lists["about"],
         asks=frozenset(word for name in ("what", "did", "who", "be") for word in lists.get(name, ())),
+        what=frozenset(lists.get("what", ())),
+        who=frozenset(lists.get("who", ())),
         what_said=wordings("what_said"),
         who_said=wordings("who_said"),
         known=wordings("known"),
+        terse=wordings("terse"),
         dates=table.get("dates", {}),
     )
 

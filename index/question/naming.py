@@ -73,6 +73,38 @@ class Naming:
             at += size or 1
         return found
 
+    def anywhere(self, words: Sequence[Token]) -> list[tuple[int, int]]:
+        """Return where people are named who are known to speak, by their full names or their last."""
+        found: list[tuple[int, int]] = []
+        at = 0
+        while at < len(words):
+            size = self.vocabulary.people.leading([token.plain for token in words[at : at + 5]])
+            named = words[at : at + size]
+            written = not self.cased or all(token.capital or token.plain in self.grammar.particles for token in named)
+            # "Juppe Group" is somebody else; "Alain Juppe Group" may be Juppe and a group.
+            goes_on = self.cased and any(token.capital for token in words[at + size : at + size + 1])
+            alone = (
+                size == 1 and self.vocabulary.people.surname(named[0].plain) and not (goes_on and not named[0].after)
+            )
+            if (size > 1 or alone) and written and self.known(named):
+                found.append((at, at + size))
+                at += size
+            else:
+                at += 1
+        return found
+
+    def capitalised(self, words: Sequence[Token]) -> list[tuple[int, int]]:
+        """Return the runs of words that have a capital which only a name has."""
+        places = range(len(words) + 1)
+        proper = [False, *map(self.written_as_name, words), False]
+        begins = [at for at in places if proper[at + 1] and not proper[at]]
+        ends = [at for at in places if proper[at] and not proper[at + 1]]
+        return list(zip(begins, ends, strict=True))
+
+    def carries(self, token: Token) -> bool:
+        """Tell whether a word carries a topic: no stop word."""
+        return bool(self.analyser.term(token.surface))
+
     def _named_at(self, words: Sequence[Token], at: int) -> int:
         """Return how many words from a place name one speaker."""
         size = self.vocabulary.people.leading([token.plain for token in words[at : at + 5]])

@@ -19,6 +19,7 @@ from index.terms import Analyser, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from index.question.vocabulary import Vocabulary
@@ -82,6 +83,9 @@ class _Reading:
         naming = Naming(self.vocabulary, rules, self.analyser, cased(question) and not rules.capital_nouns)
         forms = Forms(rules, self.analyser, naming)
         asked = forms.read(question)
+        spelt = [self._asking(token, rules.asking) for token in question]
+        if spelt != question and (again := forms.read(spelt)).speakers:
+            asked, question = again, spelt
         if asked.form is Form.PLAIN:
             # "juppes view on russia", "Jupe on Russia": the name is seen only once it is spelt as a name.
             mended = [self._mended(token) for token in question]
@@ -90,6 +94,11 @@ class _Reading:
         if self.given.about:
             asked = self._on_topic(self.given.about, asked)
         return self._of_speaker(self.given.speaker, asked) if self.given.speaker else asked
+
+    def _asking(self, token: Token, words: AbstractSet[str]) -> Token:
+        """Spell an unknown word as the word of asking that it may be."""
+        meant = Spelling(self.vocabulary, self.analyser).asking(token, words)
+        return replace(token, surface=meant, plain=meant) if meant else token
 
     def _mended(self, token: Token) -> Token:
         """Spell an unknown word as the speaker's name that it may be."""
@@ -118,14 +127,15 @@ class _Reading:
     def _question(self, asked: Asked, filters: Filters) -> Question:
         """Turn tokens into words, typos corrected."""
         spelling = Spelling(self.vocabulary, self.analyser)
-        names = [spelling.name(speaker) for speaker in asked.speakers]
-        speakers = [_once(name) for name in names if any(word.terms for word in name)]
-        topic = _once(spelling.words(asked.topic))
-        context = spelling.words(asked.context)
+        known: dict[str, Word] = {}
+        named = [_once(spelling.name(speaker), known) for speaker in asked.speakers]
+        speakers = [speaker for speaker in named if speaker]
+        topic = _once(spelling.words(asked.topic), known)
+        _once(spelling.words(asked.context), known)
         plain = asked.form is Form.PLAIN
         return Question(
             text=self.text,
-            words=_once([*(word for speaker in speakers for word in speaker), *topic, *context]),
+            words=tuple(known.values()),
             form=asked.form,
             speaker=speakers[0] if speakers else (),
             others=tuple(speakers[1:]),
@@ -148,12 +158,9 @@ class _Reading:
         return Word(surface, tuple(term for term in terms if term))
 
 
-def _once(found: Iterable[Word]) -> tuple[Word, ...]:
-    """Keep the words that carry a topic, each once."""
-    kept: dict[str, Word] = {}
-    for word in found:
-        if word.terms:
-            kept.setdefault(word.terms[0], word)
+def _once(found: Iterable[Word], known: dict[str, Word]) -> tuple[Word, ...]:
+    """Keep the words that carry a topic, each once, as the question has it first; `known` holds those by their term."""
+    kept = {word.terms[0]: known.setdefault(word.terms[0], word) for word in found if word.terms}
     return tuple(kept.values())
 
 

@@ -17,6 +17,7 @@ from index.terms import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from index.question.tokens import Token
     from index.question.vocabulary import Vocabulary
@@ -32,6 +33,9 @@ LONGEST = 12
 
 SHORTEST = 4
 """Letters of the shortest word that is corrected."""
+
+SHORTEST_ASKING = 3
+"""Letters of the shortest word of asking that is corrected."""
 
 ALL_LETTERS_COUNT = 7
 """Up to so many letters a replaced letter makes another word: "Scholz" and "Schulz" are two people."""
@@ -72,6 +76,23 @@ class Spelling:
             return None
         close = self._close(token.plain, self._vocabulary.people.bearing)
         return next((meant for meant in close if self._vocabulary.people.surname(meant)), None)
+
+    def asking(self, token: Token, words: AbstractSet[str]) -> str | None:
+        """Return the word of asking that an unknown word may stand for: "waht", "abuot"."""
+        typed = token.plain
+        if token.capital or len(typed) < SHORTEST_ASKING or typed in words or not self._unknown(self._word(typed)):
+            return None
+        choices = [word for word in words if word[0] == typed[0] and len(word) >= SHORTEST_ASKING]
+        close = [meant for meant, _, _ in process.extract(typed, choices, scorer=OSA.distance, score_cutoff=1)]
+        # Where one begins with the other it is another form, and no typo.
+        likely = [
+            meant
+            for meant in close
+            if sorted(meant) == sorted(typed)
+            or not (meant.startswith(typed) or typed.startswith(meant) or len(meant) == len(typed))
+        ]
+        # Of "whats" and "what" for "whast": two letters swapped before one too few, and that before one too many.
+        return max(likely, key=lambda meant: (len(meant) == len(typed), len(meant), meant), default=None)
 
     def words(self, tokens: Iterable[Token]) -> list[Word]:
         """Return words of a topic; an unknown one becomes the nearest that articles hold."""

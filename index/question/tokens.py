@@ -113,3 +113,11 @@ def cased(question: Sequence[Token]) -> bool:
     capitals = [token.capital for token in question if len(token.surface) > _SMALL and token.surface[0].isalpha()]
     headed = all(capitals) and len(capitals) >= _HEADING
     return any(token.capital for token in question) and not headed
+
+
+def begins(sentence: Sequence[Token], phrase: str) -> bool:
+    """Tell whether a sentence begins with a phrase of folded words."""
+    parts = phrase.split()
+    return len(parts) <= len(sentence) and all(
+        token.plain == part for token, part in zip(sentence, parts, strict=False)
+    )
