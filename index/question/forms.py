@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from index.question.grammar import Grammar, Wording
     from index.question.naming import Naming
     from index.question.tokens import Token
+    from index.question.unworded import Parts
     from index.terms import Analyser
 
 LONGEST = 24
@@ -32,12 +33,16 @@ _ADDRESS = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The tokens of a question by their part in it; `context` are those of other sentences."""
+    """The tokens of a question by their part in it; `context` are those that are searched for besides.
+
+    Where the form is a guess, `plain` is the same question as a plain one.
+    """
 
     form: Form
     speakers: list[list[Token]] = field(default_factory=list)
     topic: list[Token] = field(default_factory=list)
     context: list[Token] = field(default_factory=list)
+    plain: Asked | None = None
 
 
 class Forms:
@@ -60,8 +65,8 @@ class Forms:
                 form = self._form(asked, sentence)
                 if asked.speakers and not asked.topic:
                     # "Libya? What did Juppe say?"
-                    return Asked(form, asked.speakers, self._topic(others))
-                return Asked(form, asked.speakers, asked.topic, others)
+                    return replace(asked, form=form, topic=self._topic(self._loosely.topic(others)), plain=None)
+                return replace(asked, form=form, context=[*asked.context, *others])
         return Asked(Form.PLAIN, topic=[token for sentence in sentences for token in sentence])
 
     def _form(self, asked: Asked, sentence: Sequence[Token]) -> Form:
@@ -97,11 +102,13 @@ class Forms:
 
     def _of_known(self, sentence: list[Token], rendered: _Rendered) -> Asked | None:
         """Read a sentence that asks for somebody's words only because it names one who speaks."""
+        parts = self._loosely.read(sentence)
         return (
-            self._unworded(sentence)
+            (self._of_parts(parts, sentence) if parts and parts.told else None)
             or self._worded(rendered, self._grammar.known, known=True)
             or self._worded(rendered, self._grammar.terse, known=True)
             or self._bare(sentence)
+            or (self._of_parts(parts, sentence) if parts else None)
         )
 
     def _worded(self, rendered: _Rendered, wordings: Iterable[Wording], *, known: bool) -> Asked | None:
@@ -149,14 +156,14 @@ class Forms:
             and any(begin == 0 for begin, _ in self._naming.anywhere(words))
         )
 
-    def _unworded(self, sentence: list[Token]) -> Asked | None:
-        """Read a sentence that names a speaker and tells of saying, whatever its wording."""
-        found = self._loosely.read(sentence)
-        if found is None:
-            return None
-        speaker, topic = found[0], self._topic(found[1])
-        speakers = self._naming.speakers(speaker)
-        return Asked(Form.WHAT_SAID, speakers, topic) if speakers and topic else None
+    def _of_parts(self, parts: Parts, sentence: list[Token]) -> Asked | None:
+        """Read a sentence by its parts; a plain question is kept beside what is only a guess."""
+        speakers, topic = self._naming.speakers(parts.speaker), self._topic(parts.topic)
+        context = [token for token in parts.context if token not in topic]
+        plain = None if parts.told else Asked(Form.PLAIN, topic=sentence)
+        return (
+            Asked(Form.WHAT_SAID, speakers, topic, context, plain) if speakers and (topic or not parts.topic) else None
+        )
 
     def _before_question(self, words: Sequence[Token]) -> Sequence[Token]:
         """Leave out a question that follows a topic: "…about Libya, and what was the answer?"."""

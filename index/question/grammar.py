@@ -31,6 +31,7 @@ _LISTS = (
     "beside",
     "by",
     "of",
+    "leading",
     "voice",
     "frame",
     "verbatim",
@@ -71,12 +72,12 @@ class Wording:
 class Grammar:
     """One language. Words are folded; an entry of `polite`, `titles` or `about` may be several words.
 
-    `what_said` and `who_said` ask by their own words, `known` only where the speaker is one that the library knows,
-    and `terse` where nothing else tells of saying. `voice` are words that tell of somebody's words at all, `verbatim`
-    those that ask for these very words, and `frame` words of the asking that no topic needs; `asking` are all of these
-    that may be mistyped. `beside` parts a name from what describes it ("of"), `by` leads to whoever says something, and
-    so does `of` behind a word of saying. `articles` stand before what is no name, and `capital_nouns` tells that this
-    too has a capital.
+    `what_said` and `who_said` ask by their own words, `known` only where the speaker is one that the library knows, and
+    `terse` where nothing else tells of saying. `voice` are words that tell of somebody's words at all, `verbatim` those
+    that ask for these very words, and `frame` words of the asking that no topic needs; `asking` are all of these that
+    may be mistyped. `beside` parts a name from what describes it ("of"), `by` leads to whoever says something, and so
+    does `of` behind a word of saying; the subject of a clause stands behind a word that is `leading`. `articles` stand
+    before what is no name, and `capital_nouns` tells that this too has a capital.
     """
 
     say: tuple[str, ...] = ()
@@ -89,6 +90,7 @@ class Grammar:
     beside: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     voice: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
@@ -129,6 +131,7 @@ def grammar(language: str) -> Grammar:
         beside=frozenset(lists["beside"]),
         by=frozenset(lists["by"]),
         of=frozenset(lists["of"]),
+        leading=frozenset(lists["leading"]),
         voice=frozenset(lists["voice"]),
         asking=frozenset(word for name in (*_FRAMING, "voice", "about", "say") for word in lists.get(name, ())),
         frame=frozenset(word for name in _FRAMING for entry in lists.get(name, ()) for word in entry.split()),

@@ -101,10 +101,6 @@ class Naming:
         ends = [at for at in places if proper[at] and not proper[at + 1]]
         return list(zip(begins, ends, strict=True))
 
-    def carries(self, token: Token) -> bool:
-        """Tell whether a word carries a topic: no stop word."""
-        return bool(self.analyser.term(token.surface))
-
     def _named_at(self, words: Sequence[Token], at: int) -> int:
         """Return how many words from a place name one speaker."""
         size = self.vocabulary.people.leading([token.plain for token in words[at : at + 5]])

@@ -143,6 +143,7 @@ class _Reading:
             phrases=tuple(self._phrases()),
             filters=filters,
             corrections=tuple(spelling.corrections),
+            literal=self._question(asked.plain, filters) if asked.plain else None,
         )
 
     def _phrases(self) -> Iterable[tuple[Word, ...]]:

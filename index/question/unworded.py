@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.question.grammar import SAY
+from index.question.placing import LED, SURE, Place, Placing
 from index.question.tokens import COMMA, begins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.question.grammar import Grammar
     from index.question.naming import Naming
@@ -18,29 +20,17 @@ if TYPE_CHECKING:
 LONGEST = 18
 """Words of the longest sentence that is so read."""
 
-SURE = 3
-"""The standing of a name that cannot but be that of who speaks, known or not: "by Juppe", "Juppe's view"."""
 
-LED = 2
-"""The standing of a name behind a word of asking: "did Juppe"."""
+class Parts(NamedTuple):
+    """The words of a speaker, of a topic, and of what the speaker does besides saying.
 
-LONGEST_UNLED = 9
-"""Words of the longest sentence in which a name speaks though nothing leads to it: "Juppe Russia quotes"."""
+    Without a word of saying (`told`) it is a guess that somebody's words are asked for.
+    """
 
-_NEAR = 3
-"""Words behind "Juppe's" among which a word of saying makes it somebody's own."""
-
-
-class _Place(NamedTuple):
-    """Where a speaker is named: words `begin` to `end` (exclusive); `standing` tells how surely as who speaks."""
-
-    begin: int
-    end: int
-    standing: int
-
-    def likelihood(self) -> tuple[int, int, int]:
-        """Return what orders places: where no word leads to a speaker, a full name is likelier than half a one."""
-        return max(self.standing, min(self.standing + 1, 1)), self.end - self.begin, self.standing
+    speaker: Sequence[Token]
+    topic: Sequence[Token]
+    context: Sequence[Token]
+    told: bool
 
 
 class Unworded:
@@ -50,29 +40,42 @@ class Unworded:
         self._grammar = grammar
         self._naming = naming
         self._verbs = verbs
+        self._placing = Placing(grammar, naming, verbs)
 
-    def read(self, sentence: Sequence[Token]) -> tuple[list[Token], list[Token]] | None:
-        """Return the words of the speaker and those of the topic, stop words among them.
-
-        None where nobody known is named as who speaks, or nothing tells of saying.
-        """
-        place = self._speaker(sentence) if len(sentence) <= LONGEST else None
-        if place is None or not any(map(self._verbs.tells, [*sentence[: place.begin], *sentence[place.end :]])):
+    def read(self, sentence: Sequence[Token]) -> Parts | None:
+        """Return the parts of a sentence; None where nobody known is named as who speaks, or no topic is left."""
+        place = self._placing.speaker(sentence) if len(sentence) <= LONGEST else None
+        if place is None:
             return None
-        topic = next(self._topics(sentence, place), [])
-        return (list(sentence[place.begin : place.end]), topic) if topic else None
-
-    def _speaker(self, sentence: Sequence[Token]) -> _Place | None:
-        """Return where the likeliest speaker is named, where any is likely."""
-        known = [self._standing(sentence, begin, end) for begin, end in self._naming.anywhere(sentence)]
-        unheard = (self._standing(sentence, begin, end) for begin, end in self._naming.capitalised(sentence))
-        places = [*known, *(place for place in unheard if place.standing == SURE)]
-        place = max(places, key=_Place.likelihood, default=None)
-        if place is None or place.standing < (LED if len(sentence) > LONGEST_UNLED else 0):
+        others = [*sentence[: place.begin], *sentence[place.end :]]
+        told = any(map(self._verbs.tells, others))
+        act = self._act(sentence, place)
+        topic = self._first(self._topics(sentence, place, act))
+        if place.standing < LED and not (told and topic):
             return None
-        # "Who criticised Juppe?" asks for somebody else; "Who did Juppe criticise?" does not.
-        other = sentence[0].plain in self._grammar.who and place.standing != LED
-        return None if other else place
+        if not told and (topic == [act] or self._asks_thing(sentence) or place.end - place.begin == 1):
+            # "When did Alain Juppe resign?" is no question for words; "Did Alain Juppe dodge the treaty?" may be.
+            return None
+        if not topic and not any(self._verbs.mark(token) == SAY for token in others):
+            return None
+        return Parts(sentence[place.begin : place.end], topic, [act] if act else [], told=told)
+
+    def topic(self, sentence: Sequence[Token]) -> list[Token]:
+        """Return what a sentence without a speaker is about."""
+        return self._first(self._topics(sentence, Place(len(sentence), len(sentence), 0), None))
+
+    def _first(self, topics: Iterable[list[Token]]) -> list[Token]:
+        """Return the first topic that holds anything."""
+        return next((topic for topic in topics if any(map(self._verbs.carries, topic))), [])
+
+    def _act(self, sentence: Sequence[Token], place: Place) -> Token | None:
+        """Return the word that by its place is the verb of the speaker, or the noun of what is theirs."""
+        if place.standing == SURE and not sentence[place.end - 1].possessive:
+            at = place.begin - 2
+        else:
+            at = place.end if place.standing >= LED else -1
+        act = sentence[at] if 0 <= at < len(sentence) else None
+        return act if act and not self._verbs.frames(act) and not act.capital else None
 
     def asks_fact(self, sentence: Sequence[Token]) -> bool:
         """Tell whether a thing is asked for: "What treaty did Juppe sign?", but not "What claim did Juppe make?"."""
@@ -80,62 +83,34 @@ class Unworded:
         return sentence[-1].plain in self._grammar.what or any(
             token.plain in self._grammar.what
             and not token.after
-            and not (after in names or self._naming.written_as_name(after) or self._frames(after))
+            and not (after in names or self._naming.written_as_name(after) or self._verbs.frames(after))
             for token, after in pairwise(sentence)
         )
 
-    def _standing(self, sentence: Sequence[Token], begin: int, end: int) -> _Place:
-        """Tell how the words around a name speak for its being who speaks."""
-        first = begin
-        while first and self._describes(sentence[first - 1]):
-            first -= 1
-        before = sentence[first - 1] if first else None
-        told_before = first > 1 and self._verbs.tells(sentence[first - 2])
-        if before and before.plain in self._grammar.by:
-            return _Place(first, end, SURE)
-        if sentence[end - 1].possessive:
-            return _Place(first, end, SURE if any(map(self._verbs.tells, sentence[end : end + _NEAR])) else -1)
-        if before and before.plain in self._grammar.asks:
-            return _Place(first, end, LED)
-        if before and before.plain in self._grammar.about:
-            return _Place(first, end, SURE if told_before and before.plain in self._grammar.of else -1)
-        if before and self._verbs.tells(before):
-            # "Was sagt Juppe?", "¿Qué ha dicho Juppe?"
-            inverted = first > 1 and sentence[first - 2].plain in self._grammar.asks - self._grammar.who
-            return _Place(begin, end, LED if inverted else 1)
-        return _Place(begin, end, 1 if any(map(self._verbs.tells, sentence[end : end + 1])) else 0)
+    def _asks_thing(self, sentence: Sequence[Token]) -> bool:
+        """Tell whether a sentence asks what, when, who or the like, and not whether."""
+        return any(token.plain in self._grammar.what or token.plain in self._grammar.who for token in sentence)
 
-    def _describes(self, token: Token) -> bool:
-        """Tell whether a word before a name belongs to it: a title, an article, "Democrat"."""
-        titled = token.plain.strip(".") in self._grammar.titles or token.plain in self._grammar.articles
-        return (titled or self._naming.written_as_name(token)) and not token.after
-
-    def _topics(self, sentence: Sequence[Token], place: _Place) -> Iterator[list[Token]]:
+    def _topics(self, sentence: Sequence[Token], place: Place, act: Token | None) -> Iterator[list[Token]]:
         """Yield what may be the topic, the likeliest first: what stands behind "about", or all that is no wording."""
-        for at in range(len(sentence)):
+        for at in [*range(place.end, len(sentence)), *range(place.begin)]:
             sizes = [len(phrase.split()) for phrase in self._grammar.about if begins(sentence[at:], phrase)]
-            leads = at in (0, place.end) or self._frames(sentence[at - 1]) or sentence[at - 1].after == COMMA
-            if sizes and leads and not place.begin <= at < place.end:
-                topic = self._until_wording(sentence, at + max(sizes), place)
-                if any(map(self._carries, topic)):
-                    yield topic
-        rest = [*sentence[: place.begin], *sentence[place.end :]]
-        yield [token for token in rest if not self._frames(token)]
+            before = sentence[at - 1]
+            leads = at in (0, place.end) or self._verbs.frames(before) or before.after == COMMA or before == act
+            if sizes and leads:
+                yield self._until_wording(sentence, at + max(sizes), place)
+        after = sentence[place.end :]
+        for rest in ([after] if place.standing == LED else []) + [[*sentence[: place.begin], *after]]:
+            yield [token for token in rest if not self._verbs.frames(token) and token != act]
+        yield [act] if act else []
 
-    def _until_wording(self, sentence: Sequence[Token], begin: int, place: _Place) -> list[Token]:
+    def _until_wording(self, sentence: Sequence[Token], begin: int, place: Place) -> list[Token]:
         """Return the words from a place up to the speaker or what asks for them, without wording at their end."""
         end = place.begin if begin <= place.begin else len(sentence)
         for at in range(begin + 1, end):
-            if sentence[at - 1].after == COMMA and self._frames(sentence[at]):
+            if sentence[at - 1].after == COMMA and self._verbs.frames(sentence[at]):
                 end = at
                 break
-        while end > begin and self._frames(sentence[end - 1]):
+        while end > begin and self._verbs.frames(sentence[end - 1]):
             end -= 1
         return list(sentence[begin:end])
-
-    def _frames(self, token: Token) -> bool:
-        """Tell whether a word belongs to the asking and not to what is asked about."""
-        return self._verbs.tells(token) or token.plain in self._grammar.frame or not self._carries(token)
-
-    def _carries(self, token: Token) -> bool:
-        return self._naming.carries(token)

@@ -1,4 +1,4 @@
-"""Which words of a question tell of saying, in any of their forms."""
+"""Which words of a question tell of saying, in any of their forms, and which are only wording."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ SHORTEST_STEM = 4
 
 
 class Verbs:
-    """The verbs of saying of one language."""
+    """The words of saying of one language."""
 
     def __init__(self, grammar: Grammar, analyser: Analyser) -> None:
         self._analyser = analyser
         self._voice = grammar.voice
+        self._frame = grammar.frame
         self._marks = dict(self._forms(grammar.tell, TELL)) | dict(self._forms(grammar.say, SAY))
 
     def mark(self, token: Token) -> str:
@@ -32,6 +33,14 @@ class Verbs:
     def tells(self, token: Token) -> bool:
         """Tell whether a word, verb or not, is of somebody's words at all."""
         return token.plain in self._voice or bool(self.mark(token))
+
+    def carries(self, token: Token) -> bool:
+        """Tell whether a word carries a topic: no stop word."""
+        return bool(self._analyser.term(token.surface))
+
+    def frames(self, token: Token) -> bool:
+        """Tell whether a word belongs to the asking and not to what is asked about."""
+        return self.tells(token) or token.plain in self._frame or not self.carries(token)
 
     def _forms(self, verbs: Iterable[str], mark: str) -> Iterator[tuple[str, str]]:
         """Yield verbs, and stems that tell them from other words: the "dec" of "decía" is that of "década" too."""

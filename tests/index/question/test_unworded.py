@@ -1,0 +1,106 @@
+import pytest
+
+from index.question import Form, read_question
+from tests.index.question.samples import SmallLibrary, surfaces
+
+ENGLISH = SmallLibrary()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was the tunnel brought up by Brackwater?",
+        "has the tunnel been criticised by Ottilie Brackwater",
+        "Concerning the tunnel: what was stated by Brackwater?",
+        "Which statements on the tunnel were made by Ottilie Brackwater?",
+        "the tunnel in the words of Ottilie Brackwater",
+        "tunnel - Ottilie Brackwater statement",
+        "ottilie brackwater tunnel quotes",
+        "the tunnel: what does Brackwater say?",
+        "The tunnel? What did Brackwater have to say?",
+        "I was wondering whether Brackwater ever opposed the tunnel",
+        "Why is Ottilie Brackwater opposed to the tunnel?",
+        "is Brackwater for or against the tunnel",
+        "How does Brackwater defend the tunnel?",
+        "Has Ottilie Brackwater apologised for the tunnel yet?",
+        "Brackwater, what is she saying about the tunnel?",
+        "Explain Brackwater's position on the tunnel for my class",
+        "When did Brackwater speak about the tunnel, and what was the message?",
+        "Can I get everything from Brackwater on the tunnel?",
+        "waht did Brackwater sya abuot the tunnel",
+        "wat does brackwater thnik of the tunnel",
+        "Did Ottilie Brackwater metion the tunnel anywere?",
+    ],
+)
+def test_a_known_name_and_a_word_of_saying_ask_for_words_in_any_order(text: str) -> None:
+    question = read_question(text, ENGLISH)
+    assert question.form in {Form.WHAT_SAID, Form.STANCE}
+    assert str(question.speaker_name).casefold() in {"brackwater", "ottilie brackwater"}
+    assert [surface.casefold() for surface in surfaces(question.topic)] == ["tunnel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Was Fennimore criticised by Brackwater?", "Brackwater"),
+        ("Brackwater's views of Fennimore", "Brackwater"),
+        ("quotes of Ottilie Brackwater about Tobias Fennimore", "Ottilie Brackwater"),
+        ("Who did Brackwater accuse over Fennimore?", "Brackwater"),
+    ],
+)
+def test_of_two_names_the_words_beside_them_tell_who_speaks(text: str, speaker: str) -> None:
+    question = read_question(text, ENGLISH)
+    assert question.speaker_name == speaker
+    assert "Fennimore" in surfaces(question.topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who criticised Ottilie Brackwater over the tunnel?",
+        "What ferry did Brackwater warn about last?",
+        "The ministry told Brackwater that the tunnel was which colour?",
+        "When did Ottilie Brackwater cross the tunnel?",
+        "Which parliament statements about Brackwater's lighthouse are lost?",
+    ],
+)
+def test_a_question_for_a_thing_or_for_somebody_else_is_plain(text: str) -> None:
+    assert read_question(text, ENGLISH).form in {Form.PLAIN, Form.WHO_SAID}
+
+
+def test_what_is_only_guessed_to_ask_for_words_is_kept_as_a_plain_question_too() -> None:
+    question = read_question("Did Ottilie Brackwater dodge the tunnel?", ENGLISH)
+    assert (question.speaker_name, question.topic_name) == ("Ottilie Brackwater", "tunnel")
+    assert question.literal is not None
+    assert question.literal.form is Form.PLAIN
+    assert surfaces(question.literal.words) == ["Ottilie", "Brackwater", "dodge", "tunnel"]
+
+
+def test_a_silent_name_is_asked_for_where_nothing_else_can_be_meant() -> None:
+    question = read_question("How was the tunnel described by Quirin Oldacre?", ENGLISH)
+    assert (question.speaker_name, question.topic_name) == ("Quirin Oldacre", "tunnel")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ich wüsste gern, was Ottilie Brackwater von Fennimore hält"),
+        ("de", "Was wurde von Ottilie Brackwater zum Thema Fennimore gesagt?"),
+        ("de", "Unterstützt Ottilie Brackwater Fennimore eigentlich?"),
+        ("fr", "Est-ce que Ottilie Brackwater soutient Fennimore ?"),
+        ("fr", "Qu'est-ce qui a été dit par Ottilie Brackwater concernant Fennimore ?"),
+        ("es", "¿Hay alguna declaración de Ottilie Brackwater sobre Fennimore?"),
+        ("es", "Quería saber si Ottilie Brackwater se ha pronunciado sobre Fennimore"),
+        ("it", "Cosa è stato detto da Ottilie Brackwater in merito a Fennimore?"),
+        ("it", "Come descrive Ottilie Brackwater Fennimore?"),
+        ("pt", "Ottilie Brackwater mencionou Fennimore na entrevista?"),
+        ("pt", "Existe alguma declaração de Ottilie Brackwater sobre Fennimore?"),
+        ("ru", "Как Ottilie Brackwater комментирует Fennimore?"),
+        ("ru", "Ottilie Brackwater за или против Fennimore?"),
+        ("uk", "Чи згадує Ottilie Brackwater Fennimore у цих статтях?"),
+        ("uk", "Як Ottilie Brackwater реагує на Fennimore?"),
+    ],
+)
+def test_other_languages_need_no_wording_either(language: str, text: str) -> None:
+    question = read_question(text, SmallLibrary([language]))
+    assert (question.speaker_name, question.topic_name) == ("Ottilie Brackwater", "Fennimore")
