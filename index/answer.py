@@ -74,7 +74,8 @@ class Reason(StrEnum):
 class Found:
     """Passages that answer, best first. `total` counts all that were found; `passages` holds the first of them.
 
-    `corrections` are words of the question that were read as others.
+    `corrections` are words of the question that were read as others. `unsure` tells that the passages hold only some of
+    what is asked for, and may as well be about something else.
     """
 
     question: str
@@ -86,6 +87,7 @@ class Found:
     unmatched: tuple[str, ...]
     generation: str
     corrections: tuple[Correction, ...] = ()
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

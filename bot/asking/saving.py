@@ -66,8 +66,9 @@ class Saved:
     def as_markdown(self, words: Words) -> str:
         """Return a text that shows every passage word for word, and where each stands."""
         match self.answer:
-            case Found(total=total):
-                found = words("saved-passages", shown=len(self.passages), total=total)
+            case Found(total=total, unsure=unsure):
+                counted = words("saved-passages", shown=len(self.passages), total=total)
+                found = "\n\n".join((*([words("answer-unsure")] if unsure else []), counted))
                 passages: Sequence[Passage] = self.passages
             case Nothing(near=near):
                 found = "\n\n".join((words("answer-nothing"), *([words("answer-near")] if near else [])))

@@ -115,7 +115,7 @@ def _found(answer: Found, setting: Setting) -> list[Frame | Row]:
         return [frame(Accent.NOTHING, [[setting.words("answer-all-shown")]])]
     words = setting.words
     read_as = corrected(answer.corrections, words), understood(answer.speaker, answer.topic, words)
-    head = "\n".join(filter(None, read_as))
+    head = "\n".join(filter(None, (*read_as, words("answer-unsure") if answer.unsure else "")))
     room = Room().less(setting.above, head, _footer(answer, _MOST, 999_999, words))
     shelf = fill(answer.passages[setting.skipped :], str, room, setting, MOST_PASSAGES)
     # What was held back is passed over too: it would be held back again.

@@ -53,6 +53,8 @@ class TextOutput(Output):
                     self._text(words.NEAREST, style="dim")
                     self._passages(near)
             case Found(passages=passages, total=total):
+                if answered.unsure:
+                    self._text(words.UNSURE, style="yellow")
                 self._passages(passages)
                 more = f"{words.count(total, 'passage')} found, {len(passages)} shown"
                 self._text(f"{more} · index {answered.generation[:8]}", style="dim")

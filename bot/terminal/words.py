@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from index.report import Read
 
 EMPTY = "No articles yet. Put some into the articles folder and run “quoth reindex”, or run “quoth add PATH”."
+UNSURE = "Not sure that this answers it: some words of the question are missing here."
 NEAREST = "The nearest passages, which do not answer it:"
 
 BEHIND = "The index is not that of the stored articles; the next question brings it up to them."

@@ -38,5 +38,6 @@ answer-no-match = { $asked ->
 }
 answer-that-person = diese Person
 answer-that = das Gefragte
+answer-unsure = Nicht sicher, ob das die Frage beantwortet: Einige ihrer Wörter fehlen hier.
 answer-near = **Die nächsten Stellen, die es aber nicht beantworten**
 answer-near-number = nah { $number }

@@ -40,5 +40,6 @@ answer-no-match = { $asked ->
 }
 answer-that-person = that person
 answer-that = that
+answer-unsure = Not sure that this answers it: some words of the question are missing here.
 answer-near = **Closest passages, which do not answer it**
 answer-near-number = near { $number }

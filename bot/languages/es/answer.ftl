@@ -38,5 +38,6 @@ answer-no-match = { $asked ->
 }
 answer-that-person = esa persona
 answer-that = lo preguntado
+answer-unsure = No es seguro que esto responda: aquí faltan algunas palabras de la pregunta.
 answer-near = **Los pasajes más cercanos, que no lo responden**
 answer-near-number = cercano { $number }

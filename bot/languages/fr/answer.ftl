@@ -38,5 +38,6 @@ answer-no-match = { $asked ->
 }
 answer-that-person = cette personne
 answer-that = le sujet demandé
+answer-unsure = Il n’est pas sûr que cela réponde : des mots de la question manquent ici.
 answer-near = **Passages les plus proches, qui n’y répondent pas**
 answer-near-number = proche { $number }

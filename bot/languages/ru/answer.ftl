@@ -41,5 +41,6 @@ answer-no-match = { $asked ->
 }
 answer-that-person = этот человек
 answer-that = вопроса
+answer-unsure = Не уверен, что это ответ: некоторых слов вопроса здесь нет.
 answer-near = **Ближайшие отрывки, но они не отвечают на вопрос**
 answer-near-number = близко { $number }

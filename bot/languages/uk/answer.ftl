@@ -41,5 +41,6 @@ answer-no-match = { $asked ->
 }
 answer-that-person = ця людина
 answer-that = запитання
+answer-unsure = Не певен, що це відповідь: деяких слів запитання тут немає.
 answer-near = **Найближчі уривки, але вони не відповідають на запитання**
 answer-near-number = близько { $number }

@@ -35,6 +35,11 @@ def card(answer: Answer, above: str = "") -> ui.LayoutView:
     return answer_card(answer, Setting(today=TODAY, words=ENGLISH, above=above))
 
 
+def test_an_answer_that_may_be_none_says_so_above_the_passages() -> None:
+    head, *_ = shown(replace(FOUND, unsure=True))
+    assert head.endswith("\nNot sure that this answers it: some words of the question are missing here.")
+
+
 def test_an_answer_shows_whom_about_what_the_quote_and_the_citation() -> None:
     assert shown(FOUND) == [
         "**Ines Falkenrath** on **ferry**",

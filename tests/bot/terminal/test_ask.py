@@ -30,6 +30,12 @@ def test_first_question_reads_the_articles_folder_by_itself(desk: Desk) -> None:
     assert ran.err == ""
 
 
+def test_an_answer_that_may_be_none_is_told_apart_before_its_passages(desk: Desk) -> None:
+    doubt = "Not sure that this answers it: some words of the question are missing here."
+    assert desk.quoth("ask", "which minister closed the turbines?").out.startswith(doubt)
+    assert doubt not in desk.quoth("ask", "turbines").out
+
+
 def test_first_question_beside_another_that_is_reading_asks_for_a_moment(desk: Desk) -> None:
     with Store.open(f"sqlite:///{desk.folder / 'data' / 'quoth.db'}") as other, other.writing(other.library("main")):
         ran = desk.quoth("ask", "what did Voss say about turbines?")
