@@ -39,6 +39,12 @@ def test_a_known_name_and_a_word_of_saying_ask_for_words_in_any_order(text: str)
     assert [surface.casefold() for surface in surfaces(question.topic)] == ["tunnel"]
 
 
+@pytest.mark.parametrize("topic", ["background check", "waiting list", "paying back"])
+def test_the_end_of_a_topic_is_not_taken_for_politeness(topic: str) -> None:
+    question = read_question(f"What did Brackwater say about the {topic}?", ENGLISH)
+    assert question.topic_name == topic
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
