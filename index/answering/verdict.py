@@ -16,6 +16,7 @@ from index.answering.evidence import confidence
 from index.answering.passage import passages
 from index.question import Form
 from index.ranking import Ranked, rank
+from index.ranking.places import Places
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -134,13 +135,8 @@ def _judge_speaker(generation: Generation, question: Question, ranked: Ranked) -
 
 def _lacks_words(generation: Generation, question: Question, ranked: Ranked) -> bool:
     """Tell whether a word of the question stands neither in the first passage nor in its title."""
-    titles = generation.titles
-    row = ranked.rows[:1]
-    article = generation.article_of(row)
-    return any(
-        not any(generation.bm25.counts(term, row)[0] or titles.counts(term, article)[0] for term in word.terms)
-        for word in question.words
-    )
+    places = Places(generation, ranked.rows[:1])
+    return bool(places.coverage(question.words, places.paragraph(0), places.title)[0] < 1)
 
 
 def _held(ranked: Ranked, feature: str) -> NDArray[np.float64]:

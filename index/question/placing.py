@@ -36,7 +36,7 @@ class Place(NamedTuple):
 
     def likelihood(self) -> tuple[int, int, int]:
         """Return what orders places: where no word leads to a speaker, a full name is likelier than half a one."""
-        return max(self.standing, min(self.standing + 1, 1)), self.end - self.begin, self.standing
+        return (max(self.standing, 1) if self.standing >= 0 else self.standing), self.end - self.begin, self.standing
 
 
 class Placing:
