@@ -60,7 +60,7 @@ class Forms:
         sentences = [kept for sentence in sentences_of(question) if (kept := self._impolite(sentence))]
         for number, sentence in enumerate(sentences):
             asked = self._asked(sentence) if len(sentence) <= LONGEST else None
-            if asked:
+            if asked and not (self._tells(sentence) and any(map(self._asks_more, sentences[number + 1 :]))):
                 others = [token for other in sentences[:number] + sentences[number + 1 :] for token in other]
                 form = self._form(asked, sentence)
                 if asked.speakers and not asked.topic:
@@ -68,6 +68,19 @@ class Forms:
                     return replace(asked, form=form, topic=self._topic(self._loosely.topic(others)), plain=None)
                 return replace(asked, form=form, context=[*asked.context, *others])
         return Asked(Form.PLAIN, topic=[token for sentence in sentences for token in sentence])
+
+    def _tells(self, sentence: Sequence[Token]) -> bool:
+        """Tell whether a sentence is none that asks: "Juppe spoke of Libya."."""
+        return sentence[0].plain not in self._grammar.asks
+
+    def _asks_more(self, sentence: Sequence[Token]) -> bool:
+        """Tell whether a sentence asks for a fact of its own, for which one before it is the background."""
+        asking = self._grammar.what | self._grammar.which | self._grammar.who
+        return (
+            sentence[0].plain in asking
+            and not all(map(self._verbs.frames, sentence))
+            and not any(map(self._verbs.tells, sentence))
+        )
 
     def _form(self, asked: Asked, sentence: Sequence[Token]) -> Form:
         """Tell whether somebody's very words are asked for, or a position that others may tell too."""

@@ -32,6 +32,7 @@ _LISTS = (
     "by",
     "of",
     "leading",
+    "undergone",
     "voice",
     "frame",
     "verbatim",
@@ -75,9 +76,10 @@ class Grammar:
     `what_said` and `who_said` ask by their own words, `known` only where the speaker is one that the library knows, and
     `terse` where nothing else tells of saying. `voice` are words that tell of somebody's words at all, `verbatim` those
     that ask for these very words, and `frame` words of the asking that no topic needs; `asking` are all of these that
-    may be mistyped. `beside` parts a name from what describes it ("of"), `by` leads to whoever says something, and so
-    does `of` behind a word of saying; the subject of a clause stands behind a word that is `leading`. `articles` stand
-    before what is no name, and `capital_nouns` tells that this too has a capital.
+    may be mistyped. `which` asks for a thing or person that the words behind it describe. `beside` parts a name from
+    what describes it ("of"), `by` leads to whoever says something, and so does `of` behind a word of saying; the
+    subject of a clause stands behind a word that is `leading`, but behind `be` and before what is `undergone` no
+    speaker does. `articles` stand before what is no name, and `capital_nouns` tells that this too has a capital.
     """
 
     say: tuple[str, ...] = ()
@@ -99,7 +101,10 @@ class Grammar:
     capital_nouns: bool = False
     about: tuple[str, ...] = ()
     asks: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()
     what: frozenset[str] = frozenset()
+    which: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
     what_said: tuple[Wording, ...] = ()
     who_said: tuple[Wording, ...] = ()
@@ -139,8 +144,11 @@ def grammar(language: str) -> Grammar:
         articles=frozenset(_listed(table.get("dates", {}).get("article", ""))),
         capital_nouns=table.get("capital_nouns", False),
         about=lists["about"],
-        asks=frozenset(word for name in ("what", "did", "who", "be") for word in lists.get(name, ())),
+        asks=frozenset(word for name in ("what", "which", "did", "who", "be") for word in lists.get(name, ())),
+        be=frozenset(lists.get("be", ())),
+        undergone=frozenset(lists["undergone"]),
         what=frozenset(lists.get("what", ())),
+        which=frozenset(lists.get("which", ())),
         who=frozenset(lists.get("who", ())),
         what_said=wordings("what_said"),
         who_said=wordings("who_said"),

@@ -66,19 +66,21 @@ class Placing:
             first -= 1
         before = sentence[first - 1] if first else None
         told_before = first > 1 and self._verbs.tells(sentence[first - 2])
+        after = sentence[end] if end < len(sentence) else None
         if before and before.plain in self._grammar.by:
             return Place(first, end, SURE)
         if sentence[end - 1].possessive:
             return Place(first, end, self._owning(sentence, end))
         if before and (before.plain in self._grammar.asks or before.plain in self._grammar.leading):
-            return Place(first, end, LED)
+            undergone = before.plain in self._grammar.be and after and after.plain in self._grammar.undergone
+            return Place(first, end, -1 if undergone else LED)
         if before and before.plain in self._grammar.about:
             return Place(first, end, SURE if told_before and before.plain in self._grammar.of else -1)
         if before and self._verbs.tells(before):
             # "Was sagt Juppe?", "¿Qué ha dicho Juppe?"
             inverted = first > 1 and sentence[first - 2].plain in self._grammar.asks - self._grammar.who
             return Place(begin, end, LED if inverted else 1)
-        return Place(begin, end, 1 if any(map(self._verbs.tells, sentence[end : end + 1])) else 0)
+        return Place(begin, end, 1 if after and self._verbs.tells(after) else 0)
 
     def _owning(self, sentence: Sequence[Token], end: int) -> int:
         """Return the standing of "Juppe's": who owns words, owns something about a topic, or neither."""

@@ -80,6 +80,8 @@ def tokens(text: str, language: str) -> list[Token]:
 
 def _pieces(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     for start, end, surface in words(text):
+        if not surface.strip("_"):  # a blank to fill
+            continue
         elided = _ELIDED.match(surface) if language in _ELIDING else None
         if elided:
             yield start, start + elided.end(), elided[0]

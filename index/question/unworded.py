@@ -10,7 +10,7 @@ from index.question.placing import LED, SURE, Place, Placing
 from index.question.tokens import COMMA, begins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from index.question.grammar import Grammar
     from index.question.naming import Naming
@@ -81,11 +81,18 @@ class Unworded:
         """Tell whether a thing is asked for: "What treaty did Juppe sign?", but not "What claim did Juppe make?"."""
         names = {sentence[begin] for begin, _ in self._naming.anywhere(sentence)}
         return sentence[-1].plain in self._grammar.what or any(
-            token.plain in self._grammar.what
-            and not token.after
-            and not (after in names or self._naming.written_as_name(after) or self._verbs.frames(after))
-            for token, after in pairwise(sentence)
+            (token.plain in self._grammar.what and self._is_thing(after, names) and not token.after)
+            or (token.plain in self._grammar.which and self._describe_thing(sentence[at:], names))
+            for at, (token, after) in enumerate(pairwise(sentence), 1)
         )
+
+    def _describe_thing(self, words: Sequence[Token], names: Collection[Token]) -> bool:
+        """Tell whether words describe a thing: "treaty", "European treaty", but not "statement"."""
+        described = next((token for token in words if not self._naming.written_as_name(token)), None)
+        return described is not None and self._is_thing(described, names)
+
+    def _is_thing(self, token: Token, names: Collection[Token]) -> bool:
+        return not (token in names or self._naming.written_as_name(token) or self._verbs.frames(token))
 
     def _asks_thing(self, sentence: Sequence[Token]) -> bool:
         """Tell whether a sentence asks what, when, who or the like, and not whether."""

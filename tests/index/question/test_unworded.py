@@ -68,10 +68,32 @@ def test_of_two_names_the_words_beside_them_tell_who_speaks(text: str, speaker: 
         "The ministry told Brackwater that the tunnel was which colour?",
         "When did Ottilie Brackwater cross the tunnel?",
         "Which parliament statements about Brackwater's lighthouse are lost?",
+        "In which city did Ottilie Brackwater have her talk with Tobias Fennimore?",
+        "In which Old Town street is Ottilie Brackwater's argument about the tunnel shown?",
+        "Which northern group used Ottilie Brackwater's comments about the tunnel in a film?",
+        "Ottilie Brackwater, still without a ferry, warned parliament of which lighthouse?",
+        "Why was Ottilie Brackwater criticised in a report on the tunnel?",
+        "When was Brackwater praised for the lighthouse?",
+        "Ottilie Brackwater told parliament that the tunnel was paid for. Who paid for the lighthouse?",
     ],
 )
 def test_a_question_for_a_thing_or_for_somebody_else_is_plain(text: str) -> None:
     assert read_question(text, ENGLISH).form in {Form.PLAIN, Form.WHO_SAID}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which statements did Ottilie Brackwater make on the tunnel?",
+        "Is there an article in which Brackwater talks about the tunnel?",
+        "Ottilie Brackwater spoke about the tunnel. What did she say?",
+        "When was Brackwater asked to comment on the tunnel?",
+    ],
+)
+def test_a_question_for_words_is_none_for_a_thing(text: str) -> None:
+    question = read_question(text, ENGLISH)
+    assert "Brackwater" in str(question.speaker_name)
+    assert "tunnel" in surfaces(question.topic)
 
 
 def test_what_is_only_guessed_to_ask_for_words_is_kept_as_a_plain_question_too() -> None:
