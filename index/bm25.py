@@ -29,6 +29,8 @@ T = TypeVar("T")
 
 K1 = 0.9
 B = 0.4
+UNSEEN = 30
+"""Documents that a rarity reckons with besides those held: of two paragraphs both hold what an article is about."""
 EPSILON = 0.25
 
 
@@ -138,10 +140,11 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     def rarity(self, frequency: int) -> float:
         """Return how much a term in `frequency` documents tells, above 0 however common it is.
 
-        This is Lucene's idf, log(1 + (N - n + 0.5) / (n + 0.5)). rank-bm25's is 0 or negative for a term in half of a
-        small library, where such a term is still all there is to go by.
+        This is Lucene's idf, log(1 + (N - n + 0.5) / (n + 0.5)), as if there were `UNSEEN` documents more without the
+        term. rank-bm25's is 0 or negative for a term in half of a small library, where such a term is still all there
+        is to go by.
         """
-        return math.log1p((self.corpus_size - frequency + 0.5) / (frequency + 0.5))
+        return math.log1p((self.corpus_size + UNSEEN - frequency + 0.5) / (frequency + 0.5))
 
     def saturation(self, frequencies: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.float64]:
         """Return BM25's term frequency part, 0 to k1 + 1, of terms that occur so often in documents so long."""

@@ -7,6 +7,7 @@ asked for: none is, but those of `MAY_LOWER`.
 
 from __future__ import annotations
 
+import math
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from index.ranking import Looked, Ranked, candidates, look_at
 from index.weighing import Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -57,7 +58,8 @@ class Options:
 class Example:
     """A question of a set with its candidates. `gold` tells which answer it; `fold` goes by the article of the first.
 
-    `answered` tells whether the articles that are searched answer it.
+    `answered` tells whether the articles that are searched answer it, `treated` whether they treat of it at all, and
+    `turned` whether its set has questions that are treated of and not answered.
     """
 
     set: str
@@ -66,7 +68,39 @@ class Example:
     looked: Looked
     gold: NDArray[np.bool_]
     answered: bool
+    treated: bool
+    turned: bool
     fold: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a confidence: which examples concern it, what it should tell of them, and from what (all if empty).
+
+    `prior` is added to the bias: the logarithm of how much likelier it is in use than in the examples.
+    """
+
+    name: str
+    concerns: Callable[[Example], bool]
+    told: Callable[[Example], bool]
+    features: tuple[str, ...] = ()
+    prior: float = 0.0
+
+
+PARTS = {
+    "plain": [
+        Part("treats", lambda _: True, lambda example: example.treated, ("score", "score_rarity", "names_in_article")),
+        # Every second question of such a set nearly says what a paragraph does; of those in use, say, one in ten does.
+        Part(
+            "says",
+            lambda example: example.turned and example.treated,
+            lambda example: example.answered,
+            ("agrees", "names_held", "rarest_held"),
+            math.log(9),
+        ),
+    ],
+    "said": [Part("said_confidence", lambda _: True, lambda example: example.answered)],
+}
 
 
 def run(options: Options) -> None:
@@ -83,7 +117,8 @@ def run(options: Options) -> None:
             ranking = _ranking(of_model)
             print(f"{model}: first {_crossed(of_model)}")
             tables[model] = FIXED[model] | ranking
-            tables[f"{model}_confidence"] = _confidence(of_model, Weights(tables[model]))
+            for part in PARTS[model]:
+                tables[part.name] = _confidence(of_model, part, Weights(tables[model]))
     options.out.write_text("\n".join(_lines(tables)), encoding="utf-8")
 
 
@@ -91,7 +126,9 @@ def _examples(asked: QuestionSet, library: Library) -> Iterator[Example]:
     """Yield each question; every second answerable one once more without the articles that answer it."""
     generation, vocabulary = library._current(), library._vocabulary(library._current())  # noqa: SLF001 - ranking's own
     rows = {Place(*generation.key(row)): row for row in range(int(generation.first_row[-1]))}
-    for number, one in enumerate(asked.questions()):
+    questions = asked.questions()
+    turned = any(one.near and not one.gold for one in questions)
+    for number, one in enumerate(questions):
         question = read_question(one.text, vocabulary, EVERYTHING, None)
         gold = [rows[place] for place in one.gold if place in rows]
         near = candidates(generation, question, question.filters)
@@ -99,13 +136,15 @@ def _examples(asked: QuestionSet, library: Library) -> Iterator[Example]:
         fold = int(articles[0]) % FOLDS if len(articles) else number % FOLDS
         looked = look_at(generation, question, near)
         if len(looked.rows):
-            yield Example(asked.name, generation, question, looked, np.isin(looked.rows, gold), bool(gold), fold)
+            right, treated = np.isin(looked.rows, gold), bool(gold or one.near)
+            yield Example(asked.name, generation, question, looked, right, bool(gold), treated, turned, fold)
         elsewhere = near[~np.isin(generation.article_of(near), articles)]
         if not gold or number % 2 or question.speaker or not len(elsewhere):
             continue
         looked = look_at(generation, question, elsewhere)
         if len(looked.rows):
-            yield Example(asked.name, generation, question, looked, np.zeros(len(looked.rows), np.bool_), False, fold)
+            right = np.zeros(len(looked.rows), np.bool_)
+            yield Example(asked.name, generation, question, looked, right, False, False, turned, fold)
 
 
 def _ranking(examples: list[Example]) -> dict[str, float]:
@@ -137,22 +176,23 @@ def _crossed(examples: list[Example]) -> dict[str, float]:
     return {name: round(float(np.mean(firsts)), 3) for name, firsts in right.items()}
 
 
-def _confidence(examples: list[Example], ranking: Weights) -> dict[str, float]:
-    """Fit a confidence; print how well it tells answered questions from others, fitted on other articles."""
+def _confidence(examples: list[Example], part: Part, ranking: Weights) -> dict[str, float]:
+    """Fit a part of the confidence; print how well it tells what it should, fitted on other articles."""
+    examples = [example for example in examples if part.concerns(example)]
     seen = [evidence(example.generation, example.question, _ranked(example, ranking)) for example in examples]
-    names = sorted({name for facts in seen for name in facts})
+    names = list(part.features or sorted({name for facts in seen for name in facts}))
     facts = np.array([[of.get(name, 0.0) for name in names] + [1.0] for of in seen])
-    answered, shares = np.array([example.answered for example in examples]), _shares(examples)
+    true, shares = np.array([part.told(example) for example in examples]), _shares(examples)
     folds, lowest = np.array([example.fold for example in examples]), np.array([0.0] * len(names) + [-np.inf])
     told = np.zeros(len(examples))
     for fold in range(FOLDS):
         train = folds != fold
-        told[~train] = facts[~train] @ descend(Logistic(facts[train], answered[train], shares[train]), lowest)
-    for name in sorted({example.set for example in examples if not example.answered}):
+        told[~train] = facts[~train] @ descend(Logistic(facts[train], true[train], shares[train]), lowest)
+    for name in sorted({example.set for example, is_true in zip(examples, true, strict=True) if not is_true}):
         here = np.array([example.set == name for example in examples])
-        print(f"  {name}: AUROC {auroc(told[here & answered], told[here & ~answered]):.3f}")
-    *fitted, bias = descend(Logistic(facts, answered, shares), lowest).tolist()
-    return {"bias": bias} | dict(zip(names, fitted, strict=True))
+        print(f"  {part.name}, {name}: AUROC {auroc(told[here & true], told[here & ~true]):.3f}")
+    *fitted, bias = descend(Logistic(facts, true, shares), lowest).tolist()
+    return {"bias": bias + part.prior} | dict(zip(names, fitted, strict=True))
 
 
 def _ranked(example: Example, weights: Weights) -> Ranked:

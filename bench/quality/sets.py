@@ -33,12 +33,16 @@ class Paragraph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and the paragraphs that answer it, none where nothing does; `kind` is the set's own name for it."""
+    """A question and the paragraphs that answer it, none where nothing does; `kind` is the set's own name for it.
+
+    `near` is the paragraph it was asked of, where the set tells: it may only seem to answer.
+    """
 
     id: str
     text: str
     gold: frozenset[Place]
     kind: str
+    near: Place | None = None
 
     @property
     def answerable(self) -> bool:
@@ -94,5 +98,10 @@ def _lines(file: Path) -> Iterator[dict[str, Any]]:
 
 
 def _asked(line: dict[str, Any]) -> Asked:
-    gold = frozenset(Place(place["article"], place["paragraph"]) for place in line["gold"])
-    return Asked(line["id"], line["question"], gold if line["answerable"] else frozenset(), line.get("kind") or "")
+    gold = frozenset(map(_place, line["gold"])) if line["answerable"] else frozenset()
+    near = _place(line["near"]) if line.get("near") else None
+    return Asked(line["id"], line["question"], gold, line.get("kind") or "", near)
+
+
+def _place(line: dict[str, Any]) -> Place:
+    return Place(line["article"], line["paragraph"])

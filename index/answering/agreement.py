@@ -11,11 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.lexicon import word_lists
+from index.question.grammar import grammar
 from index.sentences import sentences
 from index.terms import fold, surfaces
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from index.generation import Generation
     from index.question import Question, Word
@@ -32,14 +33,12 @@ _SHORTEST = 4
 class Contrast:
     """How a language turns what it says round; words are folded.
 
-    `opposites` leads from a word to those that say the contrary, `prefixes` make such a word of another. `persons` are
-    the words that ask for somebody.
+    `opposites` leads from a word to those that say the contrary, `prefixes` make such a word of another.
     """
 
     negation: frozenset[str] = frozenset()
     opposites: Mapping[str, frozenset[str]]
     prefixes: tuple[str, ...] = ()
-    persons: frozenset[str] = frozenset()
 
 
 @cache
@@ -57,16 +56,14 @@ def contrast(language: str) -> Contrast:
         negation=frozenset(table.get("negation", "").split()),
         opposites={word: frozenset(others) for word, others in opposites.items()},
         prefixes=tuple(table.get("prefixes", "").split()),
-        persons=frozenset(table.get("persons", "").split()),
     )
 
 
 def agreement(generation: Generation, question: Question, text: str, analyser: Analyser) -> dict[str, float]:
     """Compare a question with the sentence of a paragraph that holds most of it; all from 0 to 1.
 
-    `names_held`: share of the question's rarity that is no name or number which the sentence lacks. `agrees`: nothing
-    is negated or turned round in one of them alone. `names_somebody`: a question for a person finds a name there that
-    it does not hold itself.
+    `names_held`: share of the question's rarity that is no name or number which the sentence lacks. `rarest_held`: 1
+    less the share of the rarest word that it lacks. `agrees`: nothing is negated or turned round in one of them alone.
     """
     rarities = {word: generation.rarity(word) for word in question.words}
     whole = sum(rarities.values()) or 1.0
@@ -74,15 +71,20 @@ def agreement(generation: Generation, question: Question, text: str, analyser: A
     written = surfaces(sentence)
     asked = [fold(surface) for surface in surfaces(question.text)]
     terms = {analyser.term(surface) for surface in written}
-    lacking = sum(rarity for word, rarity in rarities.items() if word.is_name and terms.isdisjoint(word.terms))
+    lacking = {word: rarity for word, rarity in rarities.items() if terms.isdisjoint(word.terms)}
     rules = contrast(analyser.language)
     turned = held >= TELLING * whole and _turned_round(asked, {fold(surface) for surface in written}, rules, analyser)
-    somebody = any(surface[0].isupper() and fold(surface) not in asked for surface in written[1:])
     return {
-        "names_held": 1 - lacking / whole,
+        "names_held": 1 - sum(lacking[word] for word in names(lacking, analyser.language)) / whole,
+        "rarest_held": 1 - max(lacking.values(), default=0.0) / whole,
         "agrees": float(not turned),
-        "names_somebody": float(somebody or rules.persons.isdisjoint(asked)),
     }
+
+
+def names(words: Iterable[Word], language: str) -> list[Word]:
+    """Return the words that are names or numbers, as far as a language writes names like no other word."""
+    capitals_tell = not grammar(language).capital_nouns
+    return [word for word in words if word.is_name and (capitals_tell or word.surface[0].isdigit())]
 
 
 def _nearest(rarities: Mapping[Word, float], text: str, analyser: Analyser) -> tuple[str, float]:

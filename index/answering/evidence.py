@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from index.answering.agreement import agreement
+from index.answering.agreement import agreement, names
+from index.ranking.places import Places
 from index.weighing import weights
 
 if TYPE_CHECKING:
@@ -14,15 +16,18 @@ if TYPE_CHECKING:
     from index.question import Question, Word
     from index.ranking import Ranked
 
-_FIRST = ("adjacent", "covered", "covered_in_context", "covered_with_title", "paragraph", "window")
-
 
 def confidence(generation: Generation, question: Question, ranked: Ranked) -> float:
-    """Return the probability, 0 to 1, that the first candidates answer; comparable between questions."""
+    """Return the probability, 0 to 1, that the first candidates answer; comparable between questions.
+
+    Of a question for facts it is that of two things at once: that an article treats of it, and that the first passage
+    says it rather than something that differs by a name, a "not" or one rare word.
+    """
     if not len(ranked.rows):
         return 0.0
-    model = "said_confidence" if question.speaker else "plain_confidence"
-    return weights(model).probability(evidence(generation, question, ranked))
+    seen = evidence(generation, question, ranked)
+    models = ("said_confidence",) if question.speaker else ("treats", "says")
+    return math.prod(weights(model).probability(seen) for model in models)
 
 
 def evidence(generation: Generation, question: Question, ranked: Ranked) -> dict[str, float]:
@@ -31,20 +36,22 @@ def evidence(generation: Generation, question: Question, ranked: Ranked) -> dict
 
 
 def _of_facts(generation: Generation, question: Question, ranked: Ranked) -> dict[str, float]:
-    """Look at the first candidate and the best of each feature, as shares of the question's rarity."""
-    words = question.words
+    """Look at the first candidate and its article.
+
+    `score`: what it is ranked by as a share of the question's rarity, `score_rarity` the same in units of 10 nats: more
+    words that agree tell more. `names_in_article`: share of the rarity that is no name which the article lacks.
+    """
+    words, first = question.words, int(ranked.rows[0])
     rarity = sum(generation.rarity(word) for word in words)
-    shares = {name: values / rarity for name, values in ranked.features.items()}
-    first = int(ranked.rows[0])
-    named = [word for word in words if word.is_name]
+    score = float(ranked.scores[0])
+    places = Places(generation, ranked.rows[:1])
+    named = names(words, generation.analyser(first).language)
+    named_rarity = sum(generation.rarity(word) for word in named)
+    lacking = named_rarity * (1 - float(places.coverage(named, places.title, places.article)[0])) if named else 0.0
     return {
-        **{f"first_{name}": float(values[0]) for name, values in shares.items() if name in _FIRST},
-        "most_covered": float(shares["covered"].max()),
-        "most_covered_in_context": float(shares["covered_in_context"].max()),
-        "most_window": float(shares["window"].max()),
-        "covered_rarity": float(ranked.features["covered_with_title"][0]) / 10,
-        "known": _known(generation, words),
-        "known_names": _known(generation, named),
+        "score": score / rarity,
+        "score_rarity": score / 10,
+        "names_in_article": 1 - lacking / rarity,
         **agreement(generation, question, ranked.texts.get(first, ""), generation.analyser(first)),
     }
 

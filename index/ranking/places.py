@@ -54,10 +54,14 @@ class Places:
         return title
 
     def _article(self, word: Word) -> Values:
-        """Look at the whole article of each row: how many of its paragraphs hold a word, saturated."""
+        """Look at the whole article of each row: how many of its paragraphs hold a word, saturated as BM25 does it.
+
+        With k1 = 1 and b = 1: in a long transcript most words occur somewhere, which tells little of each paragraph.
+        """
         first, end = self._generation.first_row[self._articles], self._generation.first_row[self._articles + 1]
         count = np.sum([self._generation.bm25.counts_between(term, first, end) for term in word.terms], axis=0)
-        saturated: Values = count / (count + 1)
+        length = (end - first) * self._generation.articles / max(1, self._generation.paragraphs)
+        saturated: Values = count / (count + length)
         return saturated
 
     def mass(self, words: Sequence[Word], place: Place) -> Values:

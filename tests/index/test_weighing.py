@@ -14,6 +14,6 @@ def test_a_probability_stays_between_0_and_1() -> None:
     assert 0.0 <= model.probability({"covered": -9.0}) < 0.5 < model.probability({"covered": 9.0}) <= 1.0
 
 
-@pytest.mark.parametrize("name", ["plain", "said", "plain_confidence", "said_confidence"])
+@pytest.mark.parametrize("name", ["plain", "said", "treats", "says", "said_confidence"])
 def test_the_data_file_has_weights_for_every_model(name: str) -> None:
     assert weights(name).of
