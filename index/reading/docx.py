@@ -34,13 +34,15 @@ if TYPE_CHECKING:
 _BROKEN = "the DOCX file is broken or cut off; open it in a word processor and save it again"
 _OLD = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "it is encrypted with a password, or an old .doc file; save it as .docx without a password"
-_BLOCKS = ".//w:p[not(ancestor::w:tbl or ancestor::w:txbxContent)] | .//w:tr[not(ancestor::w:tr)]"
+# A row of one cell is a box around paragraphs; cells that a form holds stand in w:sdt.
+_ROW = "w:tr[w:tc[2] or w:sdt]"
+_BLOCKS = f".//w:p[not(ancestor::{_ROW} or ancestor::w:txbxContent)] | .//{_ROW}[not(ancestor::{_ROW})]"
 # Text that is deleted under change control has an element of its own; text boxes come twice.
 _TEXT = ".//*[self::w:t or self::w:tab[parent::w:r] or self::w:br or self::w:cr][not(ancestor::w:txbxContent)]"
 
 
 def parse(data: bytes, location: str, limits: Limits) -> Article:
-    """Read headings as `META`, a table's row as one paragraph; notes, comments, page heads and feet are left out.
+    """Read headings as `META`, a row of cells as one paragraph; notes, comments, page heads and feet are left out.
 
     The day the file was made is not the day the article was published: no date is taken from it.
 
@@ -89,7 +91,7 @@ def _paragraphs(document: DocxDocument) -> Iterator[Paragraph]:
     numbers = count(1)
     for block in document.element.body.xpath(_BLOCKS):
         if block.tag.endswith("}tr"):
-            text, reason = " ".join(filter(None, map(_text, block.xpath("./w:tc")))), None
+            text, reason = " ".join(filter(None, map(_text, block.xpath(".//w:p")))), None
         else:
             text, reason = _text(block), _reason(DocxParagraph(block, document._body))  # noqa: SLF001 - its parent
         if text:

@@ -49,6 +49,30 @@ def test_paragraphs_headings_and_tables_come_in_order(write: Write) -> None:
     ]
 
 
+def test_paragraphs_of_a_cell_and_of_a_table_in_it_are_parted() -> None:
+    document = docx.Document()
+    row = document.add_table(1, 2).rows[0].cells
+    row[0].text, row[1].text = "Tern", "Kestrel"
+    row[0].add_paragraph("sails on Friday")
+    row[1].add_table(1, 2).cell(0, 1).text = "stays in"
+
+    assert texts(parse(_bytes(document), "a.docx", DEFAULT_LIMITS)) == ["Tern sails on Friday Kestrel stays in"]
+
+
+def test_a_box_around_paragraphs_is_no_row_of_a_table() -> None:
+    document = docx.Document()
+    box = document.add_table(1, 1).cell(0, 0)
+    box.text = RAIN
+    box.add_paragraph("The boats", style="Heading 1")
+    box.add_table(1, 2).cell(0, 0).text = "Tern"
+    box.add_paragraph("It goes on, said Odile Brandt.")
+
+    article = parse(_bytes(document), "a.docx", DEFAULT_LIMITS)
+
+    assert texts(article) == [RAIN, "The boats", "Tern", "It goes on, said Odile Brandt."]
+    assert article.paragraphs[1].reason == "heading"
+
+
 def test_the_files_own_fields_are_read_but_for_its_dates() -> None:
     document = docx.Document()
     document.add_paragraph(RAIN)
