@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 
 from index.article import Role
 from index.errors import UnreadableSource
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tests.index.reading.conftest import Write
 
 RAIN = "PORT ANSELM — Rain fell on the harbour for three days, and no boats went out."
+READING = "<w:r><w:t>とうきょう</w:t></w:r>"
 
 
 def _bytes(document: Document) -> bytes:
@@ -109,6 +111,86 @@ def test_a_line_break_and_a_tab_are_spaces() -> None:
     document.add_paragraph("Rain fell\non\tthe harbour.")
 
     assert texts(parse(_bytes(document), "a.docx", DEFAULT_LIMITS)) == ["Rain fell on the harbour."]
+
+
+def _rewritten(data: bytes, old: bytes, new: bytes) -> bytes:
+    """Replace something in the file's own XML."""
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as before, zipfile.ZipFile(file, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            after.writestr(name, content.replace(old, new, 1) if name == "word/document.xml" else content)
+    return file.getvalue()
+
+
+def _marked(paragraphs: str) -> bytes:
+    """Write a file with paragraphs of WordprocessingML as they are."""
+    document = docx.Document()
+    style = document.styles.add_style("Quiet", WD_STYLE_TYPE.CHARACTER)
+    style.font.hidden = True
+    document.styles.add_style("Quieter", WD_STYLE_TYPE.CHARACTER).base_style = style
+    document.styles.add_style("Aside", WD_STYLE_TYPE.PARAGRAPH).font.hidden = True
+    return _rewritten(_bytes(document), b"<w:body>", b"<w:body>" + paragraphs.encode())
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Aside.</w:t></w:r>",
+        '<w:r><w:rPr><w:rStyle w:val="Quiet"/></w:rPr><w:t>Aside.</w:t></w:r>',
+        '<w:r><w:rPr><w:rStyle w:val="Quieter"/></w:rPr><w:t>Aside.</w:t></w:r>',
+        '<w:moveFrom w:id="1" w:author="x"><w:r><w:t>Aside.</w:t></w:r></w:moveFrom>',
+        '<w:del w:id="1" w:author="x"><w:r><w:noBreakHyphen/><w:delText>Aside.</w:delText></w:r></w:del>',
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Aside.</w:t></w:r></w:sdtContent></w:sdt>",
+    ],
+)
+def test_what_the_page_does_not_show_is_left_out(aside: str) -> None:
+    marked = _marked(f"<w:p><w:r><w:t>Rain fell.</w:t></w:r>{aside}</w:p>")
+
+    assert texts(parse(marked, "a.docx", DEFAULT_LIMITS)) == ["Rain fell."]
+
+
+def test_a_hidden_paragraph_is_none() -> None:
+    aside = '<w:p><w:pPr><w:pStyle w:val="Aside"/></w:pPr><w:r><w:t>Aside.</w:t></w:r></w:p>'
+
+    assert texts(parse(_marked(f"{aside}<w:p><w:r><w:t>Rain fell.</w:t></w:r></w:p>"), "a.docx", DEFAULT_LIMITS)) == [
+        "Rain fell."
+    ]
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Rain fell.</w:t></w:r>',
+        '<w:r><w:rPr><w:rStyle w:val="Quiet"/><w:vanish w:val="false"/></w:rPr><w:t>Rain fell.</w:t></w:r>',
+        '<w:moveTo w:id="1" w:author="x"><w:r><w:t>Rain fell.</w:t></w:r></w:moveTo>',
+        '<w:ins w:id="1" w:author="x"><w:r><w:t>Rain fell.</w:t></w:r></w:ins>',
+        "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>Rain fell.</w:t></w:r></w:sdtContent></w:sdt>",
+    ],
+)
+def test_what_the_page_shows_is_read(run: str) -> None:
+    assert texts(parse(_marked(f"<w:p>{run}</w:p>"), "a.docx", DEFAULT_LIMITS)) == ["Rain fell."]
+
+
+@pytest.mark.parametrize(
+    ("run", "text"),
+    [
+        ("<w:t>co</w:t><w:noBreakHyphen/><w:t>operation</w:t>", "co-operation"),
+        ("<w:t>Rain</w:t><w:ptab/><w:t>fell</w:t>", "Rain fell"),
+        ("<w:t>Rain <!-- so far --> fell<?mark x?>.</w:t>", "Rain fell."),
+        (f"<w:ruby><w:rt>{READING}</w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby>", "東京"),
+    ],
+)
+def test_signs_and_words_are_those_of_the_page(run: str, text: str) -> None:
+    assert texts(parse(_marked(f"<w:p><w:r>{run}</w:r></w:p>"), "a.docx", DEFAULT_LIMITS)) == [text]
+
+
+def test_a_file_that_declares_entities_is_refused_rather_than_read_in_part() -> None:
+    marked = _marked("<w:p><w:r><w:t>Rain &more;</w:t></w:r></w:p>")
+    declared = _rewritten(marked, b"<w:document", b'<!DOCTYPE d [<!ENTITY more "fell">]><w:document')
+
+    with pytest.raises(UnreadableSource, match="broken"):
+        parse(declared, "a.docx", DEFAULT_LIMITS)
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked() -> None:
