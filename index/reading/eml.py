@@ -14,44 +14,87 @@ from index.reading import html, text
 from index.reading.charset import clean, decode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
     from email.message import EmailMessage, MIMEPart
 
     from index.article import Article
 
+_NO_TEXT = "the message has no text for readers; save what it shows as a .txt file"
+
 
 def parse(data: bytes, location: str) -> Article:
     """Read the page in a message, or its plain text; subject, day and sender are the article's title, day and source.
 
-    Attachments are left out.
+    Texts one after the other, as above and below a picture, are one article. Attachments are left out, and so are parts
+    that are named as files are.
 
     Raises:
         UnreadableSource: no text for readers is in it.
     """
     message = message_from_bytes(data.removeprefix(BOM_UTF8), policy=default)
     return replace(
-        _article(message, location),
+        _joined(_articles(message, location)),
         title=_line(str(_header(message, "subject") or "")),
         published=_day(message),
         source=_sender(message),
     )
 
 
-def _article(message: EmailMessage, location: str) -> Article:
-    """Read the page, or the plain text beside it where no article is in the page."""
-    plain = message.get_body(("plain",))
-    try:
-        return _part(message.get_body(("html",)) or plain, location)
-    except UnreadableSource:
-        if plain is None:
-            raise
-        return _part(plain, location)
+def _articles(part: MIMEPart, location: str) -> list[Article]:
+    """Read the texts in a part, one after the other.
+
+    Raises:
+        UnreadableSource: none of them has text for readers.
+    """
+    inner = [each for each in part.iter_parts() if _is_shown(each)]
+    match part.get_content_type():
+        case "multipart/alternative":
+            # The page says all that the plain text does, unless no article is in it.
+            return next(_readable(sorted(inner, key=lambda each: each.get_content_type() == "text/plain"), location))
+        case "multipart/related":
+            return next(_readable(inner[:1], location))
+        case _ if part.get_content_maintype() == "multipart":
+            unnamed = [each for each in inner if not each.get_filename()]
+            return [article for articles in _readable(unnamed or inner, location) for article in articles]
+        case _:
+            return [_text(part, location)]
 
 
-def _part(part: MIMEPart | None, location: str) -> Article:
-    content = part.get_payload(decode=True) if part else None
-    if part is None or not isinstance(content, bytes) or not content.strip():
-        raise UnreadableSource("the message has no text for readers; save what it shows as a .txt file")
+def _is_shown(part: MIMEPart) -> bool:
+    """Tell whether a part may be text that mail programs show, and no attachment."""
+    kind = part.get_content_type()
+    return not part.is_attachment() and (kind in {"text/plain", "text/html"} or kind.startswith("multipart/"))
+
+
+def _readable(parts: Iterable[MIMEPart], location: str) -> Iterator[list[Article]]:
+    """Read one part after the other; those that cannot be read are left out if there are others."""
+    problem = UnreadableSource(_NO_TEXT)
+    found = False
+    for part in parts:
+        try:
+            articles = _articles(part, location)
+        except UnreadableSource as reason:
+            problem = reason
+        else:
+            found = True
+            yield articles
+    if not found:
+        raise problem
+
+
+def _joined(articles: Sequence[Article]) -> Article:
+    """Make one article of those in a message; the longest says all that is no paragraph."""
+    main = max(articles, key=lambda article: sum(len(paragraph.text) for paragraph in article.paragraphs))
+    paragraphs = (paragraph for article in articles for paragraph in article.paragraphs)
+    numbered = (replace(paragraph, number=number) for number, paragraph in enumerate(paragraphs, start=1))
+    return replace(main, paragraphs=tuple(numbered))
+
+
+def _text(part: MIMEPart, location: str) -> Article:
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes) or not content.strip():
+        raise UnreadableSource(_NO_TEXT)
     charset = part.get_content_charset()
     if part.get_content_subtype() == "html":
         return html.parse(content, location, charset=charset)

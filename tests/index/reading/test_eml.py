@@ -42,6 +42,49 @@ def test_the_page_is_read_where_there_is_one_and_attachments_are_not() -> None:
     assert texts(parse(message.as_bytes(), "a.eml"))[-2:] == [RAIN, f"{COUNCIL} It said é."]
 
 
+def _mixed(*parts: str) -> bytes:
+    """Write a message of parts one after the other, each with its own head."""
+    body = "".join(f"--x\n{part}\n" for part in parts)
+    return f"Subject: Harbour\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n{body}--x--".encode()
+
+
+PLAIN = "Content-Type: text/plain\n\n"
+PICTURE = "Content-Type: image/png\n\nx"
+PAGE = f"<html><body><article><h1>Council</h1><p>{COUNCIL} {COUNCIL}</p></article></body></html>"
+
+
+def test_texts_above_and_below_a_picture_are_one_article() -> None:
+    article = parse(_mixed(PLAIN + RAIN, PICTURE, PLAIN + COUNCIL), "a.eml")
+
+    assert [(paragraph.number, paragraph.text) for paragraph in article.paragraphs] == [(1, RAIN), (2, COUNCIL)]
+
+
+def test_a_page_with_a_file_name_is_an_attachment() -> None:
+    named = f"Content-Type: text/html; name=invoice.html\n\n{PAGE}"
+
+    assert texts(parse(_mixed(PLAIN + RAIN, named), "a.eml")) == [RAIN]
+
+
+def test_a_page_with_a_file_name_is_read_where_there_is_nothing_else() -> None:
+    named = f"Content-Type: text/html; name=news.html\n\n{PAGE}"
+
+    assert texts(parse(_mixed(named, PICTURE), "a.eml"))[-1] == f"{COUNCIL} {COUNCIL}"
+
+
+def test_a_page_takes_the_place_of_its_own_plain_text_alone() -> None:
+    both = f"{PLAIN}{COUNCIL} {COUNCIL}\n--y\nContent-Type: text/html\n\n{PAGE}\n--y--"
+    alternative = f"Content-Type: multipart/alternative; boundary=y\n\n--y\n{both}"
+
+    article = parse(_mixed(PLAIN + RAIN, alternative, PICTURE), "a.eml")
+
+    assert [text for text in texts(article) if len(text) > len("Council")] == [RAIN, f"{COUNCIL} {COUNCIL}"]
+
+
+@pytest.mark.parametrize("empty", [PLAIN, "Content-Type: text/html\n\n<html><body></body></html>"])
+def test_a_part_without_words_takes_nothing_from_the_rest(empty: str) -> None:
+    assert texts(parse(_mixed(PLAIN + RAIN, PICTURE, empty), "a.eml")) == [RAIN]
+
+
 def test_a_sender_without_a_name_is_called_by_the_domain() -> None:
     message = _message()
     del message["From"]
