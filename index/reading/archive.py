@@ -8,6 +8,7 @@ import zlib
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -41,14 +42,17 @@ def articles(path: Path, place: str, limits: Limits, read: Read) -> Iterator[Art
     Hidden files and folders are left out; archives in the archive are refused.
 
     Raises:
-        UnreadableSource: the archive is broken, or holds more than the limits allow.
+        UnreadableSource: the archive is broken, or holds or takes more than the limits allow.
         OSError: the archive cannot be opened.
     """
     _check_list(path, limits)
     try:
         with ZipFile(path) as archive, TemporaryDirectory(prefix="quoth-") as folder:
             _check_size(path, archive, limits)
+            started = monotonic()
             for number, member in enumerate(_visible(archive)):
+                if monotonic() - started > limits.together:
+                    raise UnreadableSource(_too_slow(limits))
                 name = f"{place}/{_cleaned(member.filename)}"
                 # Named by us alone: what the archive calls it never reaches the file system.
                 file = Path(folder) / f"{number}{_suffix(member)}"
@@ -56,6 +60,10 @@ def articles(path: Path, place: str, limits: Limits, read: Read) -> Iterator[Art
                 file.unlink(missing_ok=True)
     except (BadZipFile, struct.error, UnicodeDecodeError, ValueError, NotImplementedError) as problem:
         raise UnreadableSource(_BROKEN) from problem
+
+
+def _too_slow(limits: Limits) -> str:
+    return f"its files took more than {limits.together:,g} seconds, and the rest of them are not read; split it"
 
 
 def _member(archive: ZipFile, member: ZipInfo, file: Path, name: str, read: Read) -> Iterator[Article | Failure]:

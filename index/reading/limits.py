@@ -14,7 +14,7 @@ class Limits:
     `article`: bytes of one article's file, or characters of one JSON line. `packed`: bytes of a zip file.
     `unpacked`: bytes of all that is packed in a zip or DOCX file, and `ratio`: how many times more that is than the
     file itself. `members`: files in a zip file. `pages`: of a PDF. `seconds` of wall time and `memory`, bytes of
-    address space, are those of the process that parses.
+    address space, are those of the process that parses; `together`: seconds for all files in a zip file.
     """
 
     article: int = 20 * MEGABYTE
@@ -24,6 +24,7 @@ class Limits:
     members: int = 10_000
     pages: int = 300
     seconds: float = 60
+    together: float = 1_800
     memory: int = 2_000 * MEGABYTE
 
 

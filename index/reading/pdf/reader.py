@@ -13,7 +13,8 @@ from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordInc
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
+from pdfminer.pdfparser import PDFParser, PDFSyntaxError
+from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psexceptions import PSException
 
 from index.article import Article, Paragraph, Role
@@ -43,6 +44,20 @@ _MOST_UNMAPPED = 0.1  # of the characters
 _LAYOUT = LAParams(boxes_flow=None, char_margin=1.0)
 
 
+class _Document(PDFDocument):
+    """A document in which no object is a reference that leads back to itself, which pdfminer would follow for ever."""
+
+    def getobj(self, objid: int) -> object:
+        found = super().getobj(objid)
+        passed = {objid}
+        while isinstance(found, PDFObjRef):
+            if found.objid in passed:
+                raise PDFSyntaxError(f"object {objid} is a reference to itself")
+            passed.add(found.objid)
+            found = super().getobj(found.objid)
+        return found
+
+
 def parse(data: bytes, location: str, limits: Limits) -> Article:
     """Read paragraphs in reading order; headings, captions and notes become `META`, running heads are left out.
 
@@ -52,7 +67,7 @@ def parse(data: bytes, location: str, limits: Limits) -> Article:
         UnreadableSource: the file is broken, encrypted, a scan, or has more pages than the limits allow.
     """
     try:
-        document = PDFDocument(PDFParser(BytesIO(data)))
+        document = _Document(PDFParser(BytesIO(data)))
         found, body = blocks([column for page in _pages(document, limits.pages) for column in columns(page)])
     except (PDFPasswordIncorrect, PDFEncryptionError) as problem:
         raise UnreadableSource(_ENCRYPTED) from problem

@@ -31,7 +31,7 @@ def pdf(*pages: list[Words], title: str = "", author: str = "") -> bytes:
             f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
         ]
     objects.append(f"<< /Title ({title}) /Author ({author}) >>")
-    return _file(objects)
+    return written(objects)
 
 
 def column(text: str, *, x: float = 50, top: float = 700, size: float = 10) -> list[Words]:
@@ -49,7 +49,8 @@ def _shown(words: Words) -> str:
     return f"BT /F {words.size} Tf 1 0 0 1 {words.x} {words.y} Tm ({text}) Tj ET"
 
 
-def _file(objects: list[str]) -> bytes:
+def written(objects: list[str]) -> bytes:
+    """Write a file of objects, numbered from 1; the first is its catalog, the last its information."""
     data = b"%PDF-1.4\n"
     starts = []
     for number, content in enumerate(objects, start=1):

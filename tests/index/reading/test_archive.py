@@ -90,6 +90,17 @@ def test_an_archive_that_would_swell_is_refused(write: Write, limits: Limits, re
     assert reason in failure.reason
 
 
+def test_an_archive_whose_files_take_too_long_together_is_named_and_what_was_read_stays(write: Write) -> None:
+    # A page is read in a process that takes longer than that to start.
+    page = f"<html><body><article><p>{'Rain fell. ' * 30}</p></article></body></html>".encode()
+    path = write("a.zip", zipped({"rain.html": page, "boats.txt": b"Boats stayed in."}))
+    first, second = read(path, limits=Limits(together=0.03))
+
+    assert isinstance(first, Reading)
+    assert isinstance(second, Failure)
+    assert second.reason == "its files took more than 0.03 seconds, and the rest of them are not read; split it"
+
+
 def test_a_size_that_the_archive_lies_about_is_not_exceeded(write: Write) -> None:
     packed = bytearray(zipped({"a.txt": b"Rain fell. " * 1000}))
     place = packed.find(b"PK\1\2") + 24

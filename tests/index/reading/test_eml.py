@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from email.message import EmailMessage
+from time import process_time
 
 import pytest
 
@@ -115,6 +116,17 @@ def test_a_head_that_is_wrong_loses_no_text(header: bytes) -> None:
 
     assert (article.title, article.source, article.published) == ("Harbour", None, None)
     assert texts(article) == [RAIN]
+
+
+@pytest.mark.parametrize("header", ['From: "', "From: a ", 'Content-Type: ;x="'])
+def test_a_head_of_endless_length_costs_no_time(header: str) -> None:
+    name, value = header.split(" ", 1)
+    started = process_time()
+
+    article = parse(f"Subject: Harbour\n{name} {value * 20_000}\n\n{RAIN}".encode(), "a.eml")
+
+    assert (article.title, article.source, texts(article)) == ("Harbour", None, [RAIN])
+    assert process_time() - started < 1
 
 
 @pytest.mark.parametrize("page", ["", "<html><body><img src='rain.png'></body></html>"])

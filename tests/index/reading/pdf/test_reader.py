@@ -6,7 +6,7 @@ from index.article import Article, Role
 from index.errors import UnreadableSource
 from index.reading.limits import DEFAULT_LIMITS, Limits
 from index.reading.pdf import parse
-from tests.index.reading.pages import Words, column, pdf
+from tests.index.reading.pages import Words, column, pdf, written
 
 HARBOUR = """\
 PORT ANSELM - The harbour closed on Friday
@@ -118,6 +118,12 @@ def test_pages_without_text_need_ocr() -> None:
 def test_too_many_pages_are_refused() -> None:
     with pytest.raises(UnreadableSource, match="more than 2 pages"):
         parse(pdf(*[column(HARBOUR)] * 3), "a.pdf", Limits(pages=2))
+
+
+@pytest.mark.parametrize("objects", [["1 0 R"], ["2 0 R", "1 0 R"]])
+def test_references_in_a_circle_are_named_as_broken(objects: list[str]) -> None:
+    with pytest.raises(UnreadableSource, match="broken"):
+        parse(written(objects), "a.pdf", DEFAULT_LIMITS)
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7", b"%PDF-1.4\n1 0 obj\n<<", pdf(column(HARBOUR))[:40]])
