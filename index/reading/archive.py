@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -33,6 +34,7 @@ _LONGEST_END = 22 + 65_535 + 20  # bytes: the end record, its comment, the point
 _ENTRY = 400  # bytes of a file's entry in the archive's list, with a long name
 _CHUNK = 1 << 16
 _ENCRYPTED = 0x1
+_UTF8 = 0x800
 _UNSAFE = re.compile(r"[^\w.\- ]")
 
 
@@ -53,7 +55,7 @@ def articles(path: Path, place: str, limits: Limits, read: Read) -> Iterator[Art
             for number, member in enumerate(_visible(archive)):
                 if monotonic() - started > limits.together:
                     raise UnreadableSource(_too_slow(limits))
-                name = f"{place}/{_cleaned(member.filename)}"
+                name = f"{place}/{_path(member)}"
                 # Named by us alone: what the archive calls it never reaches the file system.
                 file = Path(folder) / f"{number}{_suffix(member)}"
                 yield from _member(archive, member, file, name, read)
@@ -127,17 +129,25 @@ def _check_size(path: Path, archive: ZipFile, limits: Limits) -> None:
 
 def _visible(archive: ZipFile) -> Iterator[ZipInfo]:
     for member in archive.infolist():
-        parts = PurePosixPath(_cleaned(member.filename)).parts
+        parts = PurePosixPath(_path(member)).parts
         # `ZipInfo.is_dir` of Python 3.11 fails on an empty name.
         if not member.filename.endswith("/") and not any(part.startswith((".", "__MACOSX")) for part in parts):
             yield member
 
 
-def _cleaned(name: str) -> str:
+def _path(member: ZipInfo) -> str:
     """Write a file's path as one below the archive, without steps up."""
-    parts = clean(name).replace("\\", "/").split("/")
+    parts = clean(_spelled(member)).replace("\\", "/").split("/")
     return "/".join(part.strip() for part in parts if part.strip() not in {"", ".", ".."}) or "file"
 
 
+def _spelled(member: ZipInfo) -> str:
+    """Read a file's name; that of macOS is UTF-8 and does not say so."""
+    if not member.flag_bits & _UTF8:
+        with suppress(UnicodeError):
+            return member.filename.encode("cp437").decode("utf-8")
+    return member.filename
+
+
 def _suffix(member: ZipInfo) -> str:
-    return _UNSAFE.sub("", PurePosixPath(_cleaned(member.filename)).suffix)[:10]
+    return _UNSAFE.sub("", PurePosixPath(_path(member)).suffix)[:10]

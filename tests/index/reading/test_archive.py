@@ -51,6 +51,24 @@ def test_a_path_that_leads_out_of_the_archive_is_only_a_name(write: Write) -> No
     assert not list(path.parents[1].glob("**/out.txt"))
 
 
+def test_a_name_in_utf_8_that_does_not_say_so_is_read(write: Write) -> None:
+    packed = bytearray(zipped({"Zürich.jsonl": b"{"}))
+    for mark, place in ((b"PK\1\2", 9), (b"PK\3\4", 7)):
+        packed[packed.find(mark) + place] &= ~0x08
+
+    (failure,) = failures(write("a.zip", bytes(packed)))
+
+    assert failure.name.endswith("a.zip/Zürich.jsonl, line 1")
+
+
+def test_a_name_in_the_encoding_of_zip_files_is_read(write: Write) -> None:
+    packed = zipped({"Zxrich.jsonl": b"{"}).replace(b"Zxrich", b"Z\x81rich")
+
+    (failure,) = failures(write("a.zip", packed))
+
+    assert failure.name.endswith("a.zip/Zürich.jsonl, line 1")
+
+
 def test_hidden_files_are_left_out(write: Write) -> None:
     packed = zipped({"__MACOSX/a.txt": b"No.", ".git/a.txt": b"No.", "a.txt": b"Rain fell."})
 
