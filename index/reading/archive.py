@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import struct
 import zlib
 from contextlib import suppress
@@ -35,6 +36,7 @@ _ENTRY = 400  # bytes of a file's entry in the archive's list, with a long name
 _CHUNK = 1 << 16
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
+_UNIX_MODE = 16  # bits below it
 _UNSAFE = re.compile(r"[^\w.\- ]")
 
 
@@ -81,6 +83,8 @@ def _member(archive: ZipFile, member: ZipInfo, file: Path, name: str, read: Read
 def _unpack(archive: ZipFile, member: ZipInfo, file: Path) -> None:
     if member.flag_bits & _ENCRYPTED:
         raise UnreadableSource("encrypted with a password; pack it without one")
+    if stat.S_ISLNK(member.external_attr >> _UNIX_MODE):
+        raise UnreadableSource("a link, which is not followed in an archive; pack the file itself")
     if member.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
         raise UnreadableSource("packed in a way that is not read; pack it again as a plain zip file")
     if PurePosixPath(member.filename).suffix.lower() == ".zip":

@@ -81,6 +81,22 @@ def test_an_archive_in_an_archive_is_refused(write: Write) -> None:
     assert failure.reason == "an archive in an archive; unpack it and add what is in it"
 
 
+def test_a_link_is_no_article(write: Write) -> None:
+    link = zipfile.ZipInfo("latest.txt")
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(link, "rain.txt")
+        archive.writestr("rain.txt", "Rain fell.")
+    path = write("a.zip", file.getvalue())
+
+    (failure,) = failures(path)
+
+    assert failure.name.endswith("a.zip/latest.txt")
+    assert failure.reason == "a link, which is not followed in an archive; pack the file itself"
+    assert [texts(item.article) for item in read(path) if isinstance(item, Reading)] == [["Rain fell."]]
+
+
 def test_an_encrypted_file_is_named(write: Write) -> None:
     packed = bytearray(zipped({"a.txt": b"Rain fell."}))
     for mark, place in ((b"PK\1\2", 8), (b"PK\3\4", 6)):
