@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 _BROKEN = "the zip file is broken or cut off; pack it again"
 _END = b"PK\5\6"
 _END64 = b"PK\6\7"
-_LONGEST_END = 22 + 65_535 + 20  # bytes: the end record, its comment, the pointer to a 64-bit one
+_LARGE64 = b"PK\6\6"
+_RECORD64 = 56  # bytes of a 64-bit end record, and of the pointer to it
+_POINTER64 = 20
+_LONGEST_END = 22 + 65_535 + _POINTER64 + _RECORD64  # bytes: the end record, its comment, the 64-bit one
 _ENTRY = 400  # bytes of a file's entry in the archive's list, with a long name
 _CHUNK = 1 << 16
+_HEAD, _TAIL = 250, 150  # characters of a path that is longer than both
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
 _UNIX_MODE = 16  # bits below it
@@ -53,11 +57,15 @@ def articles(path: Path, place: str, limits: Limits, read: Read) -> Iterator[Art
     try:
         with ZipFile(path) as archive, TemporaryDirectory(prefix="quoth-") as folder:
             _check_size(path, archive, limits)
-            started = monotonic()
+            started, names = monotonic(), set[str]()
             for number, member in enumerate(_visible(archive)):
                 if monotonic() - started > limits.together:
                     raise UnreadableSource(_too_slow(limits))
                 name = f"{place}/{_path(member)}"
+                if name in names:
+                    yield Failure(name, "a second file of this name in the archive; give it another name")
+                    continue
+                names.add(name)
                 # Named by us alone: what the archive calls it never reaches the file system.
                 file = Path(folder) / f"{number}{_suffix(member)}"
                 yield from _member(archive, member, file, name, read)
@@ -114,13 +122,25 @@ def _check_list(path: Path, limits: Limits) -> None:
     start = tail.rfind(_END)
     if start < 0 or len(tail) < start + 22:
         raise UnreadableSource(_BROKEN)
-    count, length = struct.unpack_from("<HI", tail, start + 10)
-    if count > limits.members or length > limits.members * _ENTRY or _END64 in tail[:start]:
+    count, length = _counted(tail, start)
+    if count > limits.members or length > limits.members * _ENTRY:
         raise UnreadableSource(f"more than {limits.members:,} files are in the archive; split it")
+
+
+def _counted(tail: bytes, end: int) -> tuple[int, int]:
+    """Give the number of files and the bytes of their list, by the end record or the 64-bit one before it."""
+    large = end - _POINTER64 - _RECORD64
+    if large >= 0 and tail.startswith(_END64, end - _POINTER64) and tail.startswith(_LARGE64, large):
+        count, length = struct.unpack_from("<QQ", tail, large + 32)
+    else:
+        count, length = struct.unpack_from("<HI", tail, end + 10)
+    return count, length
 
 
 def _check_size(path: Path, archive: ZipFile, limits: Limits) -> None:
     members = archive.infolist()
+    if not any(_visible(archive)):
+        raise UnreadableSource("no files are in it; pack articles in it, or remove it")
     if len(members) > limits.members:
         raise UnreadableSource(f"more than {limits.members:,} files are in the archive; split it")
     size = sum(member.file_size for member in members)
@@ -140,9 +160,10 @@ def _visible(archive: ZipFile) -> Iterator[ZipInfo]:
 
 
 def _path(member: ZipInfo) -> str:
-    """Write a file's path as one below the archive, without steps up."""
+    """Write a file's path as one below the archive, without steps up and not endless."""
     parts = clean(_spelled(member)).replace("\\", "/").split("/")
-    return "/".join(part.strip() for part in parts if part.strip() not in {"", ".", ".."}) or "file"
+    path = "/".join(part.strip() for part in parts if part.strip() not in {"", ".", ".."}) or "file"
+    return path if len(path) <= _HEAD + _TAIL else f"{path[:_HEAD]}…{path[-_TAIL:]}"
 
 
 def _spelled(member: ZipInfo) -> str:

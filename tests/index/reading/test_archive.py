@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import struct
+import warnings
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -133,6 +135,62 @@ def test_an_archive_whose_files_take_too_long_together_is_named_and_what_was_rea
     assert isinstance(first, Reading)
     assert isinstance(second, Failure)
     assert second.reason == "its files took more than 0.03 seconds, and the rest of them are not read; split it"
+
+
+def _large(packed: bytes, count: int) -> bytes:
+    """Write the archive's end as one of 64 bits."""
+    end = packed.rfind(b"PK\5\6")
+    length, start = struct.unpack_from("<II", packed, end + 12)
+    record = struct.pack("<IQHHIIQQQQ", 0x06064B50, 44, 45, 45, 0, 0, count, count, length, start)
+    pointer = struct.pack("<IIQI", 0x07064B50, 0, end, 1)
+    return packed[:end] + record + pointer + packed[end:]
+
+
+def test_a_small_archive_with_an_end_of_64_bits_is_read(write: Write) -> None:
+    assert len(articles(write("a.zip", _large(zipped({"rain.txt": b"Rain fell."}), 1)))) == 1
+
+
+def test_bytes_that_look_like_an_end_of_64_bits_are_none(write: Write) -> None:
+    assert len(articles(write("a.zip", zipped({"rain.txt": b"Rain fell.", "PK\6\7.txt": b"Boats stayed in."})))) == 2
+
+
+@pytest.mark.parametrize("count", [3, 2**40])
+def test_an_archive_with_an_end_of_64_bits_may_not_hold_more_files_than_others(write: Write, count: int) -> None:
+    path = write("a.zip", _large(zipped({"rain.txt": b"Rain fell."}), count))
+    (failure,) = read(path, limits=Limits(members=2))
+
+    assert isinstance(failure, Failure)
+    assert "more than 2 files" in failure.reason
+
+
+@pytest.mark.parametrize("files", [{}, {"__MACOSX/a.txt": b"No."}, {"news/": b""}])
+def test_an_archive_without_files_is_named(write: Write, files: dict[str, bytes]) -> None:
+    (failure,) = failures(write("a.zip", zipped(files)))
+
+    assert failure.reason == "no files are in it; pack articles in it, or remove it"
+
+
+@pytest.mark.parametrize("second", ["rain.txt", "../rain.txt"])
+def test_a_second_file_of_one_name_is_named(write: Write, second: str) -> None:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        archive.writestr("rain.txt", "Rain fell.")
+        archive.writestr(second, "Boats stayed in.")
+    path = write("a.zip", file.getvalue())
+
+    (failure,) = failures(path)
+
+    assert failure.name.endswith("a.zip/rain.txt")
+    assert failure.reason == "a second file of this name in the archive; give it another name"
+    assert [texts(item.article) for item in read(path) if isinstance(item, Reading)] == [["Rain fell."]]
+
+
+def test_an_endless_name_is_cut(write: Write) -> None:
+    (failure,) = failures(write("a.zip", zipped({f"{'rain' * 15_000}.xyz": b"Rain fell."})))
+
+    assert len(failure.name.rpartition("/")[2]) < 500
+    assert failure.name.endswith("rain.xyz")
 
 
 def test_a_size_that_the_archive_lies_about_is_not_exceeded(write: Write) -> None:
