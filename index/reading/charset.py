@@ -16,6 +16,7 @@ _SIGNATURES = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ESCAPE = b"\x1b"
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MOST_CONTROLS = 0.01
@@ -31,7 +32,8 @@ def signature(data: bytes) -> tuple[str, int] | None:
 def decode(data: bytes, declared: str | None = None) -> str:
     r"""Turn a file's bytes into clean text with "\n" at the end of each line.
 
-    A byte order mark decides; else UTF-8 if it fits without a fault; else the encoding that is `declared`, if it fits
+    A byte order mark decides; else an encoding that is `declared` and switches alphabets by escape signs, where there
+    are such; else UTF-8 if it fits without a fault; else the encoding that is `declared`, if it fits
     but for a stray byte; else the legacy encoding that fits best.
 
     Raises:
@@ -60,6 +62,9 @@ def _decoded(data: bytes, declared: str | None) -> str:
             return data[start:].decode(encoding)
         except UnicodeDecodeError as problem:
             raise UnreadableSource(f"it is marked as {encoding.upper()} but is not; save it as UTF-8") from problem
+    # Text of seven bits fits UTF-8 too, as what nobody wrote.
+    if declared and _ESCAPE in data and legacy.switches(declared) and (text := legacy.declared(data, declared)):
+        return text
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

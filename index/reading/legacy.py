@@ -91,6 +91,14 @@ def declared(data: bytes, label: str) -> str | None:
     return text if text.count(_FAULT) <= beyond * _MOST_FAULTS else None
 
 
+def switches(label: str) -> bool:
+    """Tell whether a label is that of an encoding of seven bits, as of Japanese mails (ISO 2022)."""
+    try:
+        return codecs.lookup(label).name.startswith("iso2022")
+    except (LookupError, ValueError):
+        return False
+
+
 def guess(data: bytes) -> str | None:
     """Decode with the legacy encoding that fits best; None where none does."""
     beyond = data.translate(None, delete=_ASCII)

@@ -49,6 +49,22 @@ def test_a_byte_order_mark_decides_the_byte_order() -> None:
     assert decode(b"\xff\xfeH\x00i\x00") == "Hi"
 
 
+@pytest.mark.parametrize(("label", "text"), [("ISO-2022-JP", "東京の港"), ("iso-2022-kr", "항구가 닫힌다")])
+def test_a_declared_encoding_of_seven_bits_comes_back_as_it_was(label: str, text: str) -> None:
+    assert decode(text.encode(label) * 3, label) == text * 3
+
+
+def test_a_declared_encoding_of_seven_bits_is_none_where_nothing_is_escaped() -> None:
+    assert decode("Hafen — zu".encode(), "iso-2022-jp") == "Hafen — zu"
+
+
+@pytest.mark.parametrize("label", ["utf-8", "no such", "\0"])
+def test_an_escape_sign_in_other_text_is_dropped(label: str) -> None:
+    text = "Рыбаки недовольны: они уже теряют деньги каждый день. " * 3
+
+    assert decode(f"\x1b{text}".encode(), label) == text
+
+
 def test_all_line_ends_become_one() -> None:
     assert decode("a\r\nb\rc\u2028d\ne".encode()) == "a\nb\nc\nd\ne"
 

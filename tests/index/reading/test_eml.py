@@ -86,6 +86,13 @@ def test_a_part_without_words_takes_nothing_from_the_rest(empty: str) -> None:
     assert texts(parse(_mixed(PLAIN + RAIN, PICTURE, empty), "a.eml")) == [RAIN]
 
 
+def test_a_japanese_mail_of_seven_bits_is_read() -> None:
+    head = b"Subject: Harbour\nContent-Type: text/plain; charset=iso-2022-jp\n\n"
+    text = "港は三日間閉まった。市長は週に二度会った。"
+
+    assert texts(parse(head + text.encode("iso-2022-jp"), "a.eml")) == [text]
+
+
 def test_a_sender_without_a_name_is_called_by_the_domain() -> None:
     message = _message()
     del message["From"]
