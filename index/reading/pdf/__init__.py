@@ -1,5 +1,6 @@
 """PDF to an article, by the geometry of its lines.
 
+letters.py      the letters of a page that its readers see
 lines.py        a page's characters -> lines with their place, size and weight
 furniture.py    running heads, feet and page numbers, which are left out
 columns.py      a page's lines -> columns in reading order

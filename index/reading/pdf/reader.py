@@ -7,11 +7,10 @@ from itertools import count
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 from pdfminer.pdftypes import PDFObjRef
@@ -26,6 +25,7 @@ from index.reading.language import language_of
 from index.reading.pdf.columns import columns
 from index.reading.pdf.furniture import without_furniture
 from index.reading.pdf.headline import authors, is_title, title
+from index.reading.pdf.letters import Interpreter, Pages
 from index.reading.pdf.lines import Line, lines
 from index.reading.pdf.paragraphs import Block, blocks
 
@@ -88,8 +88,8 @@ def parse(data: bytes, location: str, limits: Limits) -> Article:
 
 def _pages(document: PDFDocument, most: int) -> list[list[Line]]:
     resources = PDFResourceManager()
-    device = PDFPageAggregator(resources, laparams=_LAYOUT)
-    interpreter = PDFPageInterpreter(resources, device)
+    device = Pages(resources, laparams=_LAYOUT)
+    interpreter = Interpreter(resources, device)
     pages: list[list[Line]] = []
     for number, page in enumerate(PDFPage.create_pages(document)):
         if number == most:

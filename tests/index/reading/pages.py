@@ -7,16 +7,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line on a page: its left edge and baseline in points from the lower left corner, and its size."""
+    """One line on a page: its left edge and baseline in points from the lower left corner, and its size.
+
+    `drawn` are operators before it, which hold for it alone.
+    """
 
     text: str
     x: float
     y: float
     size: float = 10
+    drawn: str = ""
 
 
-def pdf(*pages: list[Words], title: str = "", author: str = "") -> bytes:
-    """Write pages of 600 by 800 points in Courier, whose letters are all 0.6 of their size wide."""
+def pdf(*pages: list[Words], title: str = "", author: str = "", entries: str = "") -> bytes:
+    """Write pages of 600 by 800 points in Courier, whose letters are all 0.6 of their size wide.
+
+    `entries` are further ones of each page.
+    """
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -25,7 +32,7 @@ def pdf(*pages: list[Words], title: str = "", author: str = "") -> bytes:
     ]
     for number, page in enumerate(pages):
         content = "\n".join(map(_shown, page))
-        resources = "/MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >>"
+        resources = f"/MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> {entries}"
         objects += [
             f"<< /Type /Page /Parent 2 0 R {resources} /Contents {5 + 2 * number} 0 R >>",
             f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
@@ -46,7 +53,7 @@ def column(text: str, *, x: float = 50, top: float = 700, size: float = 10) -> l
 
 def _shown(words: Words) -> str:
     text = words.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /F {words.size} Tf 1 0 0 1 {words.x} {words.y} Tm ({text}) Tj ET"
+    return f"q {words.drawn} BT /F {words.size} Tf 1 0 0 1 {words.x} {words.y} Tm ({text}) Tj ET Q"
 
 
 def written(objects: list[str]) -> bytes:
