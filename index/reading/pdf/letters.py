@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager
+from math import atan2, degrees
 from typing import TYPE_CHECKING
 
 from pdfminer.converter import PDFPageAggregator
@@ -45,6 +47,8 @@ class Pages(PDFPageAggregator):
     """
 
     shaded: bool
+    turn: int
+    """By how many degrees, counter-clockwise, most letters of the last page are turned: 0, 90, 180 or 270."""
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         """Begin with nothing on the page."""
@@ -85,8 +89,9 @@ class Pages(PDFPageAggregator):
         assert isinstance(self.cur_item, LTPage)
         items = [item for item in self.cur_item if not isinstance(item, LTChar) or _stands_in(item, self._shown)]
         hidden = self._hidden(items)
+        self.turn = _turn([item for item in items if isinstance(item, LTChar) and item not in hidden])
         self.cur_item = LTPage(self.cur_item.pageid, self.cur_item.bbox)
-        self.cur_item.extend(item for item in items if item not in hidden)
+        self.cur_item.extend(item for item in items if item not in hidden and not _is_upside_down(item))
         super().end_page(page)
 
     @contextmanager
@@ -115,6 +120,23 @@ class Pages(PDFPageAggregator):
         return {
             letter for letter in letters if letter in self._white and not any(_stands_in(letter, at) for at in places)
         }
+
+
+def _turn(letters: Sequence[LTChar]) -> int:
+    turns = Counter(_direction(letter) for letter in letters)
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def _direction(letter: LTChar) -> int:
+    a, b, c, d, *_ = letter.matrix
+    if a * d <= b * c:  # in a mirror
+        return 0
+    return round(degrees(atan2(b, a)) / 90) % 4 * 90
+
+
+def _is_upside_down(item: LTItem) -> bool:
+    """Tell what pdfminer takes for upright: its lines would come from the last to the first."""
+    return isinstance(item, LTChar) and _direction(item) == 180  # noqa: PLR2004 - half a turn
 
 
 def _is_white(state: PDFGraphicState) -> bool:

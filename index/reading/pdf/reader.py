@@ -95,6 +95,9 @@ def _pages(document: PDFDocument, most: int) -> list[list[Line]]:
         if number == most:
             raise UnreadableSource(f"the PDF has more than {most} pages, the most for one article; split it")
         interpreter.process_page(page)
+        if device.turn:
+            page.rotate = (page.rotate + device.turn) % 360
+            interpreter.process_page(page)
         pages.append(lines(device.get_result(), number))
     if not pages:
         raise UnreadableSource(_BROKEN)

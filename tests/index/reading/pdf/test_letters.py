@@ -77,3 +77,20 @@ def test_a_stamp_on_a_scanned_page_takes_nothing_from_it() -> None:
     scan = _drawn(column(f"{HARBOUR}\n\n{ASIDE}"), f"{PICTURE} {INVISIBLE}")
 
     assert _read([*scan, Words("Anselm Library", 50, 300)])[:2] == [_joined(HARBOUR), _joined(ASIDE)]
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270, -90])
+def test_a_page_that_is_turned_is_read_as_if_it_were_not(degrees: int) -> None:
+    assert _read(column(f"{HARBOUR}\n\n{ASIDE}"), f"/Rotate {degrees}") == [_joined(HARBOUR), _joined(ASIDE)]
+
+
+@pytest.mark.parametrize("matrix", ["0 1 -1 0 750 0", "0 -1 1 0 -300 700", "-1 0 0 -1 600 800"])
+def test_lines_that_are_turned_on_the_page_are_read(matrix: str) -> None:
+    assert _read(_drawn(column(f"{HARBOUR}\n\n{ASIDE}"), f"{matrix} cm")) == [_joined(HARBOUR), _joined(ASIDE)]
+
+
+@pytest.mark.parametrize("matrix", ["0 1 -1 0 600 0", "-1 0 0 -1 600 800"])
+def test_a_few_lines_that_are_turned_are_left_out(matrix: str) -> None:
+    turned = _drawn([Words("Turn the page for the tide.", 100, 200)], f"{matrix} cm")
+
+    assert _read(column(f"{HARBOUR}\n\n{ASIDE}") + turned) == [_joined(HARBOUR), _joined(ASIDE)]
