@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 import sys
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,11 +16,13 @@ from bot.terminal.words import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from types import FrameType
 
 _FAILED = 1
-_INTERRUPTED = 130
-"""The exit code of a command that Ctrl-C ended (128 + SIGINT)."""
+_ENDED_BY = 128
+"""With a signal's number, the exit code of a command that it ended."""
+_INTERRUPTED = _ENDED_BY + signal.SIGINT
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,8 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        code = _runner()(options)  # loaded here: Ctrl-C may come meanwhile
-        sys.stdout.flush()
+        with _leaving_on_termination():
+            code = _runner()(options)  # loaded here: Ctrl-C may come meanwhile
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # the reader of a pipe has gone, as `head` does
@@ -40,6 +45,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"quoth: {place}: {problem.strerror}. Check who may use it, and the free space there.\n")
         return _FAILED
     return code
+
+
+@contextmanager
+def _leaving_on_termination() -> Iterator[None]:
+    """Let SIGTERM end a command as errors do, so that its temporary folders go; the bot has its own way."""
+    before = signal.getsignal(signal.SIGTERM)
+    if before == signal.SIG_DFL:  # who started this may have it ignored
+        signal.signal(signal.SIGTERM, _leave)
+    try:
+        yield
+    finally:
+        if before == signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    sys.exit(_ENDED_BY + number)
 
 
 @cache

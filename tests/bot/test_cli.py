@@ -9,6 +9,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,6 +106,26 @@ def test_interrupt_ends_quietly(folder: Path, argv: tuple[str, ...]) -> None:
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (130, b"")
+
+
+def test_termination_leaves_no_temporary_folder(folder: Path) -> None:
+    temporary = folder / "temporary"
+    temporary.mkdir()
+    page = f"<html><body><article><p>{'The ferry sails again. ' * 50}</p></article></body></html>"
+    with zipfile.ZipFile(folder / "news.zip", "w") as archive:
+        for number in range(500):
+            archive.writestr(f"{number}.html", page)
+
+    with subprocess.Popen(
+        command("add", "news.zip"), cwd=folder, env=environment() | {"TMPDIR": str(temporary)}, stderr=subprocess.PIPE
+    ) as process:
+        while process.poll() is None and not list(temporary.glob("quoth-*/*")):
+            time.sleep(0.01)
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=30)
+
+    assert (process.returncode, err) == (143, b"")
+    assert not list(temporary.iterdir())
 
 
 @pytest.mark.parametrize("argv", [("export",), ("ask", "ferry")])
