@@ -59,15 +59,26 @@ class Forms:
         """Return who is asked about what; a plain question keeps all its words but politeness."""
         sentences = [kept for sentence in sentences_of(question) if (kept := self._impolite(sentence))]
         for number, sentence in enumerate(sentences):
+            before, after = sentences[:number], sentences[number + 1 :]
             asked = self._asked(sentence) if len(sentence) <= LONGEST else None
-            if asked and not (self._tells(sentence) and any(map(self._asks_more, sentences[number + 1 :]))):
-                others = [token for other in sentences[:number] + sentences[number + 1 :] for token in other]
-                form = self._form(asked, sentence)
-                if asked.speakers and not asked.topic:
-                    # "Libya? What did Juppe say?"
-                    return replace(asked, form=form, topic=self._topic(self._loosely.topic(others)), plain=None)
-                return replace(asked, form=form, context=[*asked.context, *others])
+            if asked is None or (self._tells(sentence) and any(map(self._asks_more, after))):
+                continue
+            others = [token for other in (*before, *after) for token in other]
+            if not asked.speakers and sentence[0].plain not in self._grammar.who:
+                meant = self._named_before(before)
+                others = [token for token in others if token not in meant]
+                asked = replace(asked, form=Form.WHAT_SAID, speakers=[meant]) if meant else asked
+            form = self._form(asked, sentence)
+            if asked.speakers and not asked.topic:
+                # "Libya? What did Juppe say?"
+                return replace(asked, form=form, topic=self._topic(self._loosely.topic(others)), plain=None)
+            return replace(asked, form=form, context=[*asked.context, *others])
         return Asked(Form.PLAIN, topic=[token for sentence in sentences for token in sentence])
+
+    def _named_before(self, sentences: Sequence[Sequence[Token]]) -> list[Token]:
+        """Return the only name in some sentences, whom "they" means in the next: "I admire Juppe. What did he say?"."""
+        named = [list(sentence[slice(*place)]) for sentence in sentences for place in self._naming.anywhere(sentence)]
+        return named[0] if len(named) == 1 else []
 
     def _tells(self, sentence: Sequence[Token]) -> bool:
         """Tell whether a sentence is none that asks: "Juppe spoke of Libya."."""
@@ -110,6 +121,7 @@ class Forms:
         return (
             self._who(rendered)
             or self._worded(rendered, self._grammar.what_said, known=False)
+            or self._worded(rendered, self._grammar.attributed, known=True)
             or (None if self._loosely.asks_fact(sentence) else self._of_known(sentence, rendered))
         )
 

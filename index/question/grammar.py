@@ -33,6 +33,7 @@ _LISTS = (
     "of",
     "leading",
     "undergone",
+    "thoughts",
     "voice",
     "frame",
     "verbatim",
@@ -73,10 +74,10 @@ class Wording:
 class Grammar:
     """One language. Words are folded; an entry of `polite`, `titles` or `about` may be several words.
 
-    `what_said` and `who_said` ask by their own words, `known` only where the speaker is one that the library knows, and
-    `terse` where nothing else tells of saying. `voice` are words that tell of somebody's words at all, `verbatim` those
+    `what_said` and `who_said` ask by their own words; `attributed` and `known` only where the speaker is one that the
+    library knows, of these `attributed` even where a fact is asked for; and `terse` where nothing else tells of saying. `voice` are words that tell of somebody's words at all, `verbatim` those
     that ask for these very words, and `frame` words of the asking that no topic needs; `asking` are all of these that
-    may be mistyped. `which` asks for a thing or person that the words behind it describe. `beside` parts a name from
+    may be mistyped. `which` asks for a thing or person that the words behind it describe, but for `thoughts`. `beside` parts a name from
     what describes it ("of"), `by` leads to whoever says something, and so does `of` behind a word of saying; the
     subject of a clause stands behind a word that is `leading`, but behind `be` and before what is `undergone` no
     speaker does. `articles` stand before what is no name, and `capital_nouns` tells that this too has a capital.
@@ -103,11 +104,13 @@ class Grammar:
     asks: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
+    thoughts: frozenset[str] = frozenset()
     what: frozenset[str] = frozenset()
     which: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
     what_said: tuple[Wording, ...] = ()
     who_said: tuple[Wording, ...] = ()
+    attributed: tuple[Wording, ...] = ()
     known: tuple[Wording, ...] = ()
     terse: tuple[Wording, ...] = ()
     dates: Mapping[str, Any]
@@ -147,11 +150,13 @@ def grammar(language: str) -> Grammar:
         asks=frozenset(word for name in ("what", "which", "did", "who", "be") for word in lists.get(name, ())),
         be=frozenset(lists.get("be", ())),
         undergone=frozenset(lists["undergone"]),
+        thoughts=frozenset(lists["thoughts"]),
         what=frozenset(lists.get("what", ())),
         which=frozenset(lists.get("which", ())),
         who=frozenset(lists.get("who", ())),
         what_said=wordings("what_said"),
         who_said=wordings("who_said"),
+        attributed=wordings("attributed"),
         known=wordings("known"),
         terse=wordings("terse"),
         dates=table.get("dates", {}),

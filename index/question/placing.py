@@ -74,13 +74,15 @@ class Placing:
         if before and (before.plain in self._grammar.asks or before.plain in self._grammar.leading):
             undergone = before.plain in self._grammar.be and after and after.plain in self._grammar.undergone
             return Place(first, end, -1 if undergone else LED)
+        tells_after = after is not None and self._verbs.tells(after)
         if before and before.plain in self._grammar.about:
-            return Place(first, end, SURE if told_before and before.plain in self._grammar.of else -1)
+            told = SURE if told_before else LED if tells_after else -1
+            return Place(first, end, told if before.plain in self._grammar.of else -1)
         if before and self._verbs.tells(before):
             # "Was sagt Juppe?", "¿Qué ha dicho Juppe?"
             inverted = first > 1 and sentence[first - 2].plain in self._grammar.asks - self._grammar.who
             return Place(begin, end, LED if inverted else 1)
-        return Place(begin, end, 1 if after and self._verbs.tells(after) else 0)
+        return Place(begin, end, LED if tells_after else 0)
 
     def _owning(self, sentence: Sequence[Token], end: int) -> int:
         """Return the standing of "Juppe's": who owns words, owns something about a topic, or neither."""

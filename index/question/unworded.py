@@ -48,9 +48,10 @@ class Unworded:
         if place is None:
             return None
         others = [*sentence[: place.begin], *sentence[place.end :]]
-        told = any(map(self._verbs.tells, others))
+        thoughts = self._thoughts(sentence)
+        told = bool(thoughts) or any(map(self._verbs.tells, others))
         act = self._act(sentence, place)
-        topic = self._first(self._topics(sentence, place, act))
+        topic = [token for token in self._first(self._topics(sentence, place, act)) if token not in thoughts]
         if place.standing < LED and not (told and topic):
             return None
         if not told and (topic == [act] or self._asks_thing(sentence) or place.end - place.begin == 1):
@@ -92,7 +93,17 @@ class Unworded:
         return described is not None and self._is_thing(described, names)
 
     def _is_thing(self, token: Token, names: Collection[Token]) -> bool:
-        return not (token in names or self._naming.written_as_name(token) or self._verbs.frames(token))
+        named = token in names or self._naming.written_as_name(token)
+        return not (named or self._verbs.frames(token) or token.plain in self._grammar.thoughts)
+
+    def _thoughts(self, sentence: Sequence[Token]) -> list[Token]:
+        """Return the words for thoughts that are asked for, or how much of one: "What lesson …", "How strongly …"."""
+        asking = self._grammar.what | self._grammar.which
+        return [
+            after
+            for token, after in pairwise(sentence)
+            if token.plain in asking and after.plain in self._grammar.thoughts
+        ]
 
     def _asks_thing(self, sentence: Sequence[Token]) -> bool:
         """Tell whether a sentence asks what, when, who or the like, and not whether."""

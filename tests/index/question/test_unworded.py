@@ -30,6 +30,16 @@ ENGLISH = SmallLibrary()
         "waht did Brackwater sya abuot the tunnel",
         "wat does brackwater thnik of the tunnel",
         "Did Ottilie Brackwater metion the tunnel anywere?",
+        "I vaguely remember Brackwater talking about the tunnel",
+        "Is there any record of Ottilie Brackwater apologising for the tunnel?",
+        "Before I publish: is there a Brackwater quote on the tunnel?",
+        "According to Ottilie Brackwater, why was the tunnel?",
+        "What concerns did Ottilie Brackwater have about the tunnel?",
+        "How strongly did Brackwater condemn the tunnel?",
+        "Whom does Ottilie Brackwater blame for the tunnel?",
+        "Why is Brackwater so worried about the tunnel?",
+        "big fan of Ottilie Brackwater! What was said about the tunnel?",
+        "Everybody shares Ottilie Brackwater today. What did she say about the tunnel?",
     ],
 )
 def test_a_known_name_and_a_word_of_saying_ask_for_words_in_any_order(text: str) -> None:
