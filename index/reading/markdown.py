@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _SPACES = re.compile("[ \t\n]+")
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _FIRST_LINE = 2  # The front matter's first line is "---".
 
 
@@ -97,6 +98,8 @@ def _visible(block: Token) -> str:
             case "text" | "code_inline" | "text_special":
                 parts.append(token.content)
             case "softbreak" | "hardbreak":
+                parts.append(" ")
+            case "html_inline" if _BREAK.match(token.content):
                 parts.append(" ")
     return _SPACES.sub(" ", "".join(parts)).strip()
 

@@ -88,6 +88,13 @@ def test_text_in_deep_quotes_is_kept(write: Write) -> None:
     assert texts(article) == ["Rain fell."]
 
 
+@pytest.mark.parametrize("line_break", ["<br>", "<br/>", "<BR clear=all>", "  \n", "\n"])
+def test_a_line_break_keeps_words_apart(write: Write, line_break: str) -> None:
+    (article,) = articles(write("a.md", f"Rain fell{line_break}on the harbour."))
+
+    assert texts(article) == ["Rain fell on the harbour."]
+
+
 def test_an_appeal_is_set_aside(write: Write) -> None:
     (article,) = articles(write("a.md", "Rain fell.\n\nBoats stayed in.\n\n*Please support us monthly.*"))
 
