@@ -17,14 +17,21 @@ from index.errors import UnreadableSource
 from index.reading.fields import Fields, problem
 from index.reading.ids import derived
 from index.reading.language import language_of
+from index.reading.markup import Tag, opening, pieces, seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from markdown_it.token import Token
 
 _SPACES = re.compile("[ \t\n]+")
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = (
+    _HEADINGS
+    | {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl"}
+    | {"dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "legend", "li", "main"}
+    | {"nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
+)
 _FIRST_LINE = 2  # The front matter's first line is "---".
 
 
@@ -37,14 +44,15 @@ def parse(text: str, location: str) -> Article:
     tokens = _parser().parse(text)
     front = tokens[0].content if tokens and tokens[0].type == "front_matter" else ""
     fields = _fields(front)
-    paragraphs = list(_paragraphs(tokens))
+    blocks = list(_blocks(tokens))
+    paragraphs = list(_paragraphs(blocks))
     if not paragraphs:
         raise UnreadableSource("no text for readers is in it; write the article below the front matter")
     language = fields.language or language_of(paragraph.text for paragraph in paragraphs)
     return Article(
         id=fields.id or derived(PurePosixPath(location).stem, location),
         paragraphs=set_aside(paragraphs, language),
-        title=fields.title or _top_heading(tokens),
+        title=fields.title or _top_heading(blocks),
         url=fields.url,
         authors=fields.authors,
         source=fields.source,
@@ -59,58 +67,68 @@ def _parser() -> MarkdownIt:
     return parser.use(front_matter_plugin).enable(["table", "strikethrough"])
 
 
-def _paragraphs(tokens: Sequence[Token]) -> Iterator[Paragraph]:
-    number = 0
-    for text, role in _blocks(tokens):
-        if text:
-            number += 1
-            yield Paragraph(number=number, text=text, role=role, reason=None if role is Role.BODY else "heading")
+def _paragraphs(blocks: Iterable[tuple[str, str]]) -> Iterator[Paragraph]:
+    for number, (text, name) in enumerate(blocks, start=1):
+        heading = name in _HEADINGS
+        role = Role.META if heading else Role.BODY
+        yield Paragraph(number=number, text=text, role=role, reason="heading" if heading else None)
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, Role]]:
-    """Give the visible text of each block; a table's row is one block, its cells joined by a space."""
-    role = Role.BODY
+def _blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Give the visible text of each block and the element that it stands in.
+
+    A table's row is one block, its cells joined by a space.
+    """
+    words: list[str] = []
     row: list[str] | None = None
+    inside = ""
+    for piece in seen(list(_pieces(tokens))):
+        match piece:
+            case str():
+                words.append(piece)
+            case Tag("br"):
+                words.append(" ")
+            case Tag(name, opens) if name in _BLOCKS:
+                text, words = _joined(words, inside), []
+                if row is not None:
+                    row.append(text)
+                elif text:
+                    yield text, inside
+                if name == "tr":
+                    if row and any(row):
+                        yield " ".join(filter(None, row)), name
+                    row = [] if opens else None
+                inside = name if opens else ""
+    if text := _joined(words, inside):
+        yield text, inside
+
+
+def _pieces(tokens: Iterable[Token]) -> Iterator[str | Tag]:
+    """Give Markdown as the words and tags of its page; the stand-in text of images and blocks of HTML are left out."""
     for token in tokens:
         match token.type:
-            case "heading_open":
-                role = Role.META
-            case "heading_close":
-                role = Role.BODY
-            case "tr_open":
-                row = []
-            case "tr_close" if row is not None:
-                yield " ".join(filter(None, row)), role
-                row = None
-            case "inline" if row is not None:
-                row.append(_visible(token))
             case "inline":
-                yield _visible(token), role
+                yield from _pieces(token.children or ())
             case "fence" | "code_block":
-                yield token.content.strip(), role
-
-
-def _visible(block: Token) -> str:
-    """Give a block's words without markup; the stand-in text of images and raw HTML are left out."""
-    parts = []
-    for token in block.children or ():
-        match token.type:
+                yield from (opening("pre"), token.content, Tag("pre", opens=False))
             case "text" | "code_inline" | "text_special":
-                parts.append(token.content)
-            case "softbreak" | "hardbreak":
-                parts.append(" ")
-            case "html_inline" if _BREAK.match(token.content):
-                parts.append(" ")
-    return _SPACES.sub(" ", "".join(parts)).strip()
+                yield token.content
+            case "softbreak":
+                yield " "
+            case "html_inline" | "html_block":
+                yield from (piece for piece in pieces(token.content) if isinstance(piece, Tag))
+            case _ if token.tag:
+                yield opening(token.tag) if token.nesting >= 0 else Tag(token.tag, opens=False)
 
 
-def _top_heading(tokens: Sequence[Token]) -> str | None:
-    visible = [token for token in tokens if token.type not in {"front_matter", "html_block"}][:2]
-    match visible:
-        case [opening, heading] if opening.type == "heading_open" and opening.tag == "h1":
-            return _visible(heading) or None
-        case _:
-            return None
+def _joined(words: Iterable[str], inside: str) -> str:
+    text = "".join(words)
+    return (text if inside == "pre" else _SPACES.sub(" ", text)).strip()
+
+
+def _top_heading(blocks: Sequence[tuple[str, str]]) -> str | None:
+    text, inside = blocks[0]
+    return text if inside == "h1" else None
 
 
 class _Words(yaml.BaseLoader):

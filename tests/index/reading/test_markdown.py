@@ -95,6 +95,53 @@ def test_a_line_break_keeps_words_apart(write: Write, line_break: str) -> None:
     assert texts(article) == ["Rain fell on the harbour."]
 
 
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<script>if (a<b) alert('<b>')</script>",
+        "<style>.a{b:c}</style>",
+        "<template>a <b>bold</b> box</template>",
+        "<del>deleted</del>",
+        "~~struck~~",
+        "<span hidden>no</span>",
+        "<span style='color: red; DISPLAY : none !important'>no <span>and</span> no</span>",
+        '<span style="visibility:hidden">no</span>',
+        "<span style=font-size:0>no</span>",
+        "<span style='font-size:0.0em;'>no</span>",
+        "<!-- no -->",
+        "<?php no ?>",
+    ],
+)
+def test_what_a_reader_of_the_page_does_not_see_in_a_line_is_left_out(write: Write, unseen: str) -> None:
+    (article,) = articles(write("a.md", f"Rain {unseen} fell."))
+
+    assert texts(article) == ["Rain fell."]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "<b hidden>Rain <i>fell.",
+        "Rain <script>fell.",
+        "</del>Rain</span> fell.",
+        "<span style='font-size:10px'>Rain</span> <span hidden=until-found>fell</span>.",
+        "<ins style=display:none;display:inline>Rain</ins> fell.",
+    ],
+)
+def test_an_element_that_is_shown_or_never_closed_hides_nothing(write: Write, seen: str) -> None:
+    (article,) = articles(write("a.md", f"{seen}\n\nBoats stayed in.</script></b>"))
+
+    assert texts(article) == ["Rain fell.", "Boats stayed in."]
+
+
+def test_hidden_boxes_hide_the_markdown_in_them(write: Write) -> None:
+    boxes = "<template>\n\nunseen\n\n</template>\n\n<div hidden>\n\n# Unseen\n\n<div>\n\nunseen\n\n</div></div>\n\n"
+    (article,) = articles(write("a.md", f"{boxes}<details>\n\nRain fell.\n\n</details>"))
+
+    assert texts(article) == ["Rain fell."]
+    assert article.title is None
+
+
 def test_an_appeal_is_set_aside(write: Write) -> None:
     (article,) = articles(write("a.md", "Rain fell.\n\nBoats stayed in.\n\n*Please support us monthly.*"))
 
