@@ -104,7 +104,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
 
 
 def _pieces(tokens: Iterable[Token]) -> Iterator[str | Tag]:
-    """Give Markdown as the words and tags of its page; the stand-in text of images and blocks of HTML are left out."""
+    """Give Markdown as the words and tags of its page; the stand-in text of images is left out."""
     for token in tokens:
         match token.type:
             case "inline":
@@ -116,7 +116,7 @@ def _pieces(tokens: Iterable[Token]) -> Iterator[str | Tag]:
             case "softbreak":
                 yield " "
             case "html_inline" | "html_block":
-                yield from (piece for piece in pieces(token.content) if isinstance(piece, Tag))
+                yield from pieces(token.content)
             case _ if token.tag:
                 yield opening(token.tag) if token.nesting >= 0 else Tag(token.tag, opens=False)
 

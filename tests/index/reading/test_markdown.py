@@ -61,6 +61,7 @@ def test_an_article_with_front_matter_reads_as_its_page_does(write: Write) -> No
         ('"It is closed," Brandt said.', Role.BODY),
         ("First oak piles.", Role.BODY),
         ("Then flour & salt.", Role.BODY),
+        ("advertisement", Role.BODY),
         ("Boat Owner", Role.BODY),
         ("Tern Kestrel", Role.BODY),
     ]
@@ -132,6 +133,60 @@ def test_an_element_that_is_shown_or_never_closed_hides_nothing(write: Write, se
     (article,) = articles(write("a.md", f"{seen}\n\nBoats stayed in.</script></b>"))
 
     assert texts(article) == ["Rain fell.", "Boats stayed in."]
+
+
+BLOCKS = """\
+<h1 align="center">Harbour <em>closed</em></h1>
+
+<!-- a note of the editor -->
+<p>Rain &amp; wind fell<br>on
+the harbour.</p>
+<p hidden>Unseen.</p>
+<p>Boats stayed <!-- all --> in.</p>
+
+The council met.
+
+<blockquote>
+"It is closed," Brandt said.
+<script>if (a < b) { alert("</p>") }
+
+more()</script>
+</blockquote>
+<table><tr><th>Boat</th><th>Owner</th></tr>
+<tr><td>Tern</td><td><p>Kestrel</p></td></tr></table>
+<pre>
+10 oak piles
+20 pine piles
+</pre>
+<style>p { color: red }</style>
+Loose words."""
+
+
+def test_blocks_of_html_are_read_as_their_page_shows_them(write: Write) -> None:
+    (article,) = articles(write("a.md", BLOCKS))
+
+    assert article.title == "Harbour closed"
+    assert texts(article) == [
+        "Harbour closed",
+        "Rain & wind fell on the harbour.",
+        "Boats stayed in.",
+        "The council met.",
+        '"It is closed," Brandt said.',
+        "Boat Owner",
+        "Tern Kestrel",
+        "10 oak piles\n20 pine piles",
+        "Loose words.",
+    ]
+    assert [p.role for p in article.paragraphs][:2] == [Role.META, Role.BODY]
+
+
+@pytest.mark.parametrize(
+    "torn", ["<p", "<p>Rain<script>", "<!-- ", "<![foo[ x", "<div><![CDATA[ x", "<?php", "</", "<!a"]
+)
+def test_torn_html_breaks_nothing(write: Write, torn: str) -> None:
+    (article,) = articles(write("a.md", f"Rain fell.\n\n{torn}"))
+
+    assert texts(article)[0] == "Rain fell."
 
 
 def test_hidden_boxes_hide_the_markdown_in_them(write: Write) -> None:
