@@ -45,6 +45,18 @@ def decode(data: bytes, declared: str | None = None) -> str:
     return normalise(text)
 
 
+def text_of(data: bytes) -> str:
+    """Give the text of a whole file.
+
+    Raises:
+        UnreadableSource: the bytes are no text, no encoding fits them, or they are nothing but white space.
+    """
+    text = decode(data)
+    if not text.strip():
+        raise UnreadableSource("the file holds nothing but white space; put text in it, or remove it")
+    return text
+
+
 def normalise(text: str) -> str:
     r"""Clean a text and end each of its lines with "\n"."""
     return _LINE_END.sub("\n", clean(text))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     Reader = Callable[[Path, str, Limits, Sandbox], Iterator[Article | Failure]]
 
 _HEAD = 1_024  # bytes
+# Bytes of Markdown. Its parser takes time that grows with the square of hostile input, here up to a second; what is
+# smaller is read in place, since the sandbox costs a process at the start.
+_QUICK = 20_000
 
 
 def articles(path: Path, place: str, limits: Limits, sandbox: Sandbox) -> Iterator[Article | Failure]:
@@ -53,16 +56,20 @@ def _lines(path: Path, _place: str, limits: Limits, _sandbox: Sandbox) -> Iterat
     yield from jsonl.parse(path, limits.article)
 
 
-def _markdown(path: Path, place: str, limits: Limits, _sandbox: Sandbox) -> Iterator[Article | Failure]:
-    from index.reading import markdown  # noqa: PLC0415 - see the module's docstring
+def _markdown(path: Path, place: str, limits: Limits, sandbox: Sandbox) -> Iterator[Article | Failure]:
+    from index.reading import charset, markdown  # noqa: PLC0415 - see the module's docstring
 
-    yield markdown.parse(_text_of(path, limits), place)
+    data = _bytes_of(path, limits)
+    if len(data) > _QUICK:
+        yield from sandbox.read("markdown", data, place, limits)
+    else:
+        yield markdown.parse(charset.text_of(data), place)
 
 
 def _text(path: Path, place: str, limits: Limits, _sandbox: Sandbox) -> Iterator[Article | Failure]:
-    from index.reading import text  # noqa: PLC0415 - see the module's docstring
+    from index.reading import charset, text  # noqa: PLC0415 - see the module's docstring
 
-    yield text.parse(_text_of(path, limits), place)
+    yield text.parse(charset.text_of(_bytes_of(path, limits)), place)
 
 
 def _archive(path: Path, place: str, limits: Limits, sandbox: Sandbox) -> Iterator[Article | Failure]:
@@ -76,16 +83,6 @@ def _sandboxed(kind: Format) -> Reader:
         yield from sandbox.read(kind, _bytes_of(path, limits), place, limits)
 
     return read
-
-
-def _text_of(path: Path, limits: Limits) -> str:
-    """Give the text of a whole file."""
-    from index.reading.charset import decode  # noqa: PLC0415 - as for the parsers
-
-    content = decode(_bytes_of(path, limits))
-    if not content.strip():
-        raise UnreadableSource("the file holds nothing but white space; put text in it, or remove it")
-    return content
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:

@@ -112,6 +112,10 @@ def parsed(job: Job, data: bytes) -> Article:
             from index.reading import docx  # noqa: PLC0415 - see above
 
             return docx.parse(data, job.place, job.limits)
+        case "markdown":
+            from index.reading import charset, markdown  # noqa: PLC0415 - see above
+
+            return markdown.parse(charset.text_of(data), job.place)
         case "eml":
             from index.reading import eml  # noqa: PLC0415 - see above
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from index.reading.limits import Limits
     from index.report import Failure
 
-    Format = Literal["pdf", "docx", "eml", "html"]
+    Format = Literal["pdf", "docx", "eml", "html", "markdown"]
 
 logger = logging.getLogger(__name__)
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.article import Role
+from index.reading import Limits, read
+from index.report import Failure
 from tests.index.reading.conftest import articles, failures, texts
 
 if TYPE_CHECKING:
@@ -243,3 +245,25 @@ def test_front_matter_alone_is_no_article(write: Write) -> None:
     (failure,) = failures(write("a.md", "---\ntitle: Harbour\n---\n<!-- soon -->"))
 
     assert failure.reason == "no text for readers is in it; write the article below the front matter"
+
+
+@pytest.mark.parametrize("hostile", ["a <![CDATA[" * 40_000, "[" * 400_000, "---\n" + "[" * 400_000])
+def test_markdown_made_to_take_for_ever_is_given_up(write: Write, hostile: str) -> None:
+    (failure,) = read(write("a.md", hostile), limits=Limits(seconds=1))
+
+    assert isinstance(failure, Failure)
+    assert failure.reason.startswith("reading it took more than 1 seconds")
+
+
+def test_a_long_article_is_read_like_a_short_one(write: Write) -> None:
+    long = "---\nid: harbour\ntitle: Harbour closed\npublished: 2019-05-07\n---\n" + "Rain fell.\n\n" * 5_000
+    (article,) = articles(write("a.md", long))
+
+    assert (article.id, article.title, article.published) == ("harbour", "Harbour closed", date(2019, 5, 7))
+    assert texts(article) == ["Rain fell."] * 5_000
+
+
+def test_a_file_of_white_space_says_so(write: Write) -> None:
+    assert [f.reason for f in failures(write("a.md", " \n" * 50_000))] == [
+        "the file holds nothing but white space; put text in it, or remove it"
+    ]
