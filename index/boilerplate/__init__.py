@@ -6,6 +6,7 @@
     looks.py       what one paragraph looks like
     scoring.py     how likely paragraphs are boilerplate, given their looks and their neighbours (`weights.toml`)
     credits.py     bylines, datelines and photo credits that stand alone
+    months.py      the months by name, for date lines (`months.toml`)
     filtering.py   all of it on one article
     repetition.py  what recurs in other articles of the same source
     overruling.py  what editors decide, over all of this

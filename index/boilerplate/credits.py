@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.boilerplate.kinds import Reason
+from index.boilerplate.months import MONTH
 
 _LONGEST = 260
 _NAME = r"[A-ZÀ-ÞĀ-ŽА-ЯІЇЄҐ][\w'’.-]*"
@@ -13,13 +14,9 @@ _AND = r"(?:,| and| und| et| y| e| i| och| en| &) "
 _PHOTO = (
     r"(?:photos?|foto|fotos|fotoğraf|image|images|picture|bild|zdjęcie|фото|imagen|crédit photo|credits?|courtesy|via)"
 )
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|déc|okt|dez|ene|abr|ago|dic"
-    r"|ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)\w*\.?"
-)
 _DAY = (
     rf"(?:\d{{4}}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{{2,4}}"
-    rf"|{_MONTH} \d\d?(?:st|nd|rd|th)?,? \d{{4}}|\d\d?\.? {_MONTH} \d{{4}})"
+    rf"|{MONTH} \d\d?(?:st|nd|rd|th)?,? \d{{4}}|\d\d?\.? {MONTH} \d{{4}})"
 )
 _TOLD = r"published|updated|posted|last updated|publiziert|veröffentlicht|publié le|publicado|publikacja|actualizado"
 _TIME = r"(?:[,\s|·•-]*(?:at )?\d\d?[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)?"

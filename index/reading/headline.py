@@ -12,6 +12,7 @@ from index.article import Paragraph, Role
 from index.boilerplate import Reason
 from index.boilerplate.credits import credit
 from index.boilerplate.lexicon import NOTHING, lexicon, unspaced, words
+from index.boilerplate.months import MONTH, NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,9 @@ _ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _MARKUP = re.compile(r"^[\W\d_]*$|^[*+•‹›>|•▶►-]|https?://|@")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _WRITTEN = re.compile(
-    r"(?<!\d)(?:(\d\d?)(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})|([A-Za-z]{3,9})\.? (\d\d?),? (\d{4}))"
+    rf"(?<!\d)(?:(\d\d?)(?:st|nd|rd|th|\.)? ({MONTH}),? (\d{{4}})|\b({MONTH}) (\d\d?)(?:st|nd|rd|th)?,? (\d{{4}}))",
+    re.IGNORECASE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ def _written(text: str) -> date | None:
     if found is None:
         return None
     day, month, year = found.groups()[:3] if found[1] else (found[5], found[4], found[6])
-    short = month.lower()[:3]
-    return _day(int(year), _MONTHS.index(short) + 1, int(day)) if short in _MONTHS else None
+    number = NUMBERS.get(month.lower().rstrip("."))
+    return _day(int(year), number, int(day)) if number else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -88,10 +88,33 @@ def test_a_files_name_tells_a_title_only_if_written_as_one(name: str, title: str
         ("2011-09-07", date(2011, 9, 7)),
         ("05/07/2019", None),
         ("31 February 2019", None),
+        ("Updated May 7th, 2019", date(2019, 5, 7)),
+        ("7. März 2019", date(2019, 3, 7)),
+        ("7 août 2019", date(2019, 8, 7)),
+        ("7 Dic. 2019", date(2019, 12, 7)),
+        ("7 listopada 2019", date(2019, 11, 7)),
+        ("7 Şubat 2019", date(2019, 2, 7)),
     ],
 )
 def test_a_date_line_tells_the_day_if_it_can_be_one_day_only(line: str, day: date | None) -> None:
     assert opening([NEWS, line, NEWS]).published == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Decision 12, 2019",
+        "Published: Decision 12, 2019",
+        "Mayor 12, 2019",
+        "Marathon 12, 2019",
+        "Market 12 2019",
+        "Novel 12, 2019",
+        "Augusta 12, 2019",
+        "12 Janitors 2019",
+    ],
+)
+def test_a_word_that_begins_like_a_month_is_none(line: str) -> None:
+    assert opening([NEWS, line, NEWS]).published is None
 
 
 def test_a_day_inside_the_text_is_not_the_articles() -> None:
