@@ -2,7 +2,8 @@
 
 page.py        markup -> tree
 jsonld.py      what the page says of its article in JSON-LD
-metadata.py    title, authors, date, address, site, language
+metadata.py    title, authors, address, site, language
+published.py   the day
 authors.py     names out of bylines
 body.py        the article's lines, by trafilatura and a second look
 furniture.py   which lines are a title, byline, link, offer or layout (furniture.txt)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from courlan import clean_url
-from htmldate import find_date
 from trafilatura.metadata import extract_metadata
 
 from index.reading.html import authors
 from index.reading.html.jsonld import Graph, texts
 from index.reading.html.page import meta, plain, text_of
+from index.reading.html.published import published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from datetime import date
 
     from lxml.html import HtmlElement
 
@@ -57,7 +56,7 @@ def metadata_of(tree: HtmlElement, address: str | None = None) -> Metadata:
     graph = Graph(tree)
     shared = tuple(meta(tree, "og:title", "twitter:title"))
     article = graph.article((*headings, *shared))
-    # Its own answers are wanted only where the page's are missing; htmldate is asked below.
+    # Its own answers are wanted only where the page's are missing; published.py asks htmldate.
     fallback = extract_metadata(tree, url, extensive=False)
     site = _site(tree, graph, url)
     titles = chain(texts(article.get("headline")), shared, headings, map(text_of, tree.xpath("/html/head/title")))
@@ -65,7 +64,7 @@ def metadata_of(tree: HtmlElement, address: str | None = None) -> Metadata:
     return Metadata(
         titles=_ranked([title for title in titles if len(title) <= _LONGEST_TITLE], site),
         authors=authors.cleaned(written or _bylines(tree, fallback.author, site)),
-        published=_published(tree, article, url),
+        published=published(tree, article, url),
         url=url,
         site=site,
         language=_language(tree, article),
@@ -139,27 +138,3 @@ def _language(tree: HtmlElement, article: Thing) -> str | None:
     )
     codes = (_CODE.match(code.strip()) for code in said if code)
     return next((code[0].lower() for code in codes if code), None)
-
-
-def _published(tree: HtmlElement, article: Thing, url: str | None) -> date | None:
-    for text in chain(texts(article.get("datePublished")), _stated_days(tree)):
-        day = _day(text)
-        if day:
-            return day
-    # The text of a page is full of other days; only its markup and address are trusted.
-    found = find_date(tree, url=url, original_date=True, extensive_search=False, deferred_url_extractor=True)
-    return _day(found or "")
-
-
-def _stated_days(tree: HtmlElement) -> Iterator[str]:
-    yield from meta(tree, "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date")
-
-
-def _day(text: str) -> date | None:
-    """Read an ISO 8601 date or date and time: the day as it was written."""
-    try:
-        day = datetime.fromisoformat(text.strip()).date()
-    except ValueError:
-        leading = re.match(r"\d{4}-\d{2}-\d{2}(?=$|\D)", text.strip())
-        return _day(leading[0]) if leading and leading[0] != text.strip() else None
-    return day if day.year > 1700 and day <= date.today() else None  # noqa: DTZ011, PLR2004 - before newspapers

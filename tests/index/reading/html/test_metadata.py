@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
 import pytest
 
@@ -67,24 +66,6 @@ def test_a_site_that_signs_in_a_meta_tag_is_not_an_author() -> None:
     head = '<meta name="author" content="harbour-post.example"><meta property="og:site_name" content="Harbour Post">'
 
     assert metadata(head).authors == ()
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        script({"@type": "Article", "datePublished": "2025-05-31T23:30:00-05:00"}),
-        script({"@type": "Article", "datePublished": "2025-05-31 08:00 Uhr"}),
-        '<meta property="article:published_time" content="2025-05-31T08:00Z">',
-        '<meta name="date" content="2025-05-31">',
-    ],
-)
-def test_the_day_is_that_which_was_written(head: str) -> None:
-    assert metadata(head).published == date(2025, 5, 31)
-
-
-@pytest.mark.parametrize("day", ["2999-01-01", "0001-01-01", "yesterday", ""])
-def test_days_that_cannot_be_are_left_out(day: str) -> None:
-    assert metadata(script({"@type": "Article", "datePublished": day})).published is None
 
 
 def test_the_canonical_address_comes_before_the_one_that_was_fetched() -> None:
