@@ -10,26 +10,39 @@ if TYPE_CHECKING:
 
 # Struck words are withdrawn: nobody may be quoted with them.
 LEFT_OUT = frozenset({"template", "del", "s", "strike"})
-_NO_SIZE = re.compile(r"[+-]?0*\.?0*(?:%|[a-z]+)?")
+_NO_SIZE = re.compile(r"[+-]?(?:0+\.?0*|\.0+)(?:%|[a-z]+)?")
 
 
 def hides(attributes: Mapping[str, str | None]) -> bool:
-    """Tell whether an element with these attributes is left out of the page that a browser shows."""
+    """Tell whether an element with these attributes is not to be seen in a browser."""
+    return removes(attributes) or blanks(attributes)
+
+
+def removes(attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether they take the element off the page, with all that is in it."""
     # What is hidden "until-found" is shown to readers who look for it.
     if "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found":
         return True
-    style = declared(attributes.get("style"))
+    return _declared(attributes).get("display") == "none"
+
+
+def blanks(attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether they make its words invisible, unless an element in it has a visibility or size of its own."""
+    style = _declared(attributes)
     return (
-        style.get("display") == "none"
-        or style.get("visibility") in {"hidden", "collapse"}
-        or _NO_SIZE.fullmatch(style.get("font-size", "1")) is not None
+        style.get("visibility") in {"hidden", "collapse"} or _NO_SIZE.fullmatch(style.get("font-size", "1")) is not None
     )
 
 
-def declared(style: str | None) -> dict[str, str]:
-    """Read what a `style` attribute sets; of two values for a property the last one counts."""
+def shows_again(attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether they may undo what blanks a box around the element."""
+    return not _declared(attributes).keys().isdisjoint({"visibility", "font-size"})
+
+
+def _declared(attributes: Mapping[str, str | None]) -> dict[str, str]:
+    """Read the `style`; of two values for a property the last one counts."""
     found = {}
-    for declaration in (style or "").lower().split(";"):
+    for declaration in (attributes.get("style") or "").lower().split(";"):
         name, _, value = declaration.partition(":")
         found[name.strip()] = value.replace("!important", "").strip()
     return found

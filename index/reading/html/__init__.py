@@ -1,6 +1,7 @@
 """Web pages to articles.
 
 page.py        markup -> tree
+unseen.py      what no reader sees is taken out of it
 jsonld.py      what the page says of its article in JSON-LD
 metadata.py    title, authors, address, site, language
 published.py   the day
@@ -12,6 +13,7 @@ furniture.py   which lines are a title, byline, link, offer or layout (furniture
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from index.article import Article, Role
 from index.boilerplate import Kind, set_aside
@@ -20,9 +22,12 @@ from index.reading.charset import decode
 from index.reading.html.body import lines_of
 from index.reading.html.furniture import numbered
 from index.reading.html.metadata import metadata_of
-from index.reading.html.page import charset_of, page_of
+from index.reading.html.page import charset_of, page_of, shown_of
 from index.reading.ids import derived
 from index.reading.language import language_of
+
+if TYPE_CHECKING:
+    from index.reading.html.page import Page
 
 _SHORTEST = 20  # characters; less than that is a button, not an article
 
@@ -35,7 +40,15 @@ def parse(data: bytes, location: str, *, charset: str | None = None, address: st
     Raises:
         UnreadableSource: no text, no page, or no article in it.
     """
-    page = page_of(decode(data, charset or charset_of(data)))
+    markup = decode(data, charset or charset_of(data))
+    try:
+        return _article(shown_of(markup), location, address)
+    except UnreadableSource:
+        # Some pages hide their article until a script has run.
+        return _article(page_of(markup), location, address)
+
+
+def _article(page: Page, location: str, address: str | None) -> Article:
     metadata = metadata_of(page.tree, address)
     lines = lines_of(page)
     paragraphs = tuple(numbered(lines, page, metadata))

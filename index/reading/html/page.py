@@ -10,6 +10,7 @@ from lxml.etree import ParserError, XPath, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from index.errors import UnreadableSource
+from index.reading.html.unseen import drop_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,18 +54,32 @@ class Page:
 
 
 def page_of(markup: str) -> Page:
-    """Parse markup, however broken.
+    """Parse markup, however broken, with all that is hidden in it.
 
     Raises:
         UnreadableSource: there are no elements in it, or far more than any article has.
     """
+    return _measured(_parsed(markup))
+
+
+def shown_of(markup: str) -> Page:
+    """Parse markup as `page_of` does, and leave out what a reader does not see."""
+    page = page_of(markup)
+    drop_unseen(page.tree, {element: size.shown for element, size in page.sizes.items()})
+    return _measured(page.tree)
+
+
+def _parsed(markup: str) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", collect_ids=False, remove_comments=True, remove_pis=True)
     try:
-        tree = document_fromstring(markup.encode("utf-8"), parser=parser)
+        return document_fromstring(markup.encode("utf-8"), parser=parser)
     except ParserError as problem:
         raise UnreadableSource(
             "there is no web page in it; save the page again, or its text as a .txt file"
         ) from problem
+
+
+def _measured(tree: HtmlElement) -> Page:
     measured = _sizes(tree)
     if len(measured) > _MOST_ELEMENTS:
         raise UnreadableSource(f"has more than {_MOST_ELEMENTS:,} HTML elements; save the text as a .txt file")

@@ -129,6 +129,7 @@ def test_what_a_reader_of_the_page_does_not_see_in_a_line_is_left_out(write: Wri
         "</del>Rain</span> fell.",
         "<span style='font-size:10px'>Rain</span> <span hidden=until-found>fell</span>.",
         "<ins style=display:none;display:inline>Rain</ins> fell.",
+        "<ins style='font-size:small'>Rain</ins> <ins style='font-size:0.5em'>fell</ins>.",
     ],
 )
 def test_an_element_that_is_shown_or_never_closed_hides_nothing(write: Write, seen: str) -> None:
