@@ -41,8 +41,9 @@ def parse(data: bytes, location: str, *, charset: str | None = None, address: st
         UnreadableSource: no text, no page, or no article in it.
     """
     markup = decode(data, charset or charset_of(data))
+    page = shown_of(markup)
     try:
-        return _article(shown_of(markup), location, address)
+        return _article(page, location, address)
     except UnreadableSource:
         # Some pages hide their article until a script has run.
         return _article(page_of(markup), location, address)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml.etree import ParserError, XPath, iterwalk
+from lxml.etree import ErrorTypes, ParserError, XPath, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from index.errors import UnreadableSource
@@ -70,13 +70,17 @@ def shown_of(markup: str) -> Page:
 
 
 def _parsed(markup: str) -> HtmlElement:
-    parser = HTMLParser(encoding="utf-8", collect_ids=False, remove_comments=True, remove_pis=True)
+    # How much a page may hold is bounded elsewhere; where the parser's own bounds are met, it stops without a word.
+    parser = HTMLParser(encoding="utf-8", collect_ids=False, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return document_fromstring(markup.encode("utf-8"), parser=parser)
+        tree = document_fromstring(markup.encode("utf-8"), parser=parser)
     except ParserError as problem:
         raise UnreadableSource(
             "there is no web page in it; save the page again, or its text as a .txt file"
         ) from problem
+    if any(fault.type == ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
+        raise UnreadableSource("has elements nested more than 2,000 deep; save its text as a .txt file")
+    return tree
 
 
 def _measured(tree: HtmlElement) -> Page:

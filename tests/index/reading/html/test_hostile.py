@@ -70,6 +70,28 @@ def test_deep_and_huge_pages_come_to_an_end(markup: str) -> None:
     readable_or_named(f"<html><body>{markup}".encode())
 
 
+@pytest.mark.parametrize("opening", ["<div>", "<ul><li>", "<section><blockquote>"])
+def test_tags_that_are_never_closed_lose_no_text(opening: str) -> None:
+    told = [f"{number} {sentence}" for number in range(150) for sentence in SENTENCES]
+    page = "".join(f"{opening}<p>{text}</p>" for text in told)
+    whole = " ".join(paragraph.text for paragraph in parse(f"<article>{page}".encode(), "a.html").paragraphs)
+
+    assert [text for text in told if text not in whole] == []
+
+
+def test_a_picture_inside_the_markup_loses_no_text() -> None:
+    first, second, third = (f"<p>{sentence}</p>" for sentence in SENTENCES)
+    picture = f'<img src="data:image/png;base64,{"A" * 11_000_000}">'
+    page = f"<html><body><article>{first}{second}{picture}{third}</article></body></html>"
+
+    assert [paragraph.text for paragraph in parse(page.encode(), "a.html").paragraphs] == list(SENTENCES)
+
+
+def test_a_page_that_is_nested_too_deeply_to_be_read_whole_is_refused() -> None:
+    with pytest.raises(UnreadableSource, match="nested more than 2,000 deep"):
+        parse(f"<html><body><article>{BODY}{'<div>' * 3_000}{BODY}".encode(), "a.html")
+
+
 def test_json_ld_of_the_wrong_shape_is_passed_over() -> None:
     wrong = '{"@type":[{}],"@id":[1],"author":[[[]]],"headline":{"a":1},"publisher":7,"datePublished":[1]}'
     page = f"<html><body><script type='application/ld+json'>{wrong}</script><article>{BODY}</article>"
