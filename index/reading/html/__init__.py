@@ -7,6 +7,7 @@ metadata.py    title, authors, address, site, language
 published.py   the day
 authors.py     names out of bylines
 body.py        the article's lines, by trafilatura and a second look
+joiners.py     letters' joiners, kept through trafilatura
 furniture.py   which lines are a title, byline, link, offer or layout (furniture.txt)
 """
 

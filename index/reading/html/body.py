@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
+from index.reading.html.joiners import guarded
 from index.reading.html.page import one_line, plain, text_of
 
 if TYPE_CHECKING:
@@ -26,11 +27,12 @@ _ASIDE = frozenset({"aside", "footer", "nav", "form", "figure", "table"})
 
 def lines_of(page: Page) -> list[str]:
     """Give the article's paragraphs and subheadings, one on a line, in the order of the page."""
-    document = bare_extraction(page.tree, include_comments=False, include_tables=False)
+    tree, joiners = guarded(page.tree)
+    document = bare_extraction(tree, include_comments=False, include_tables=False)
     if not isinstance(document, Document):
         return []
     items = {plain(text_of(item)) for item in page.tree.iter("li") if page.sizes[item].shown <= _LONGEST_ITEM}
-    lines = (one_line(line) for line in (document.text or "").split("\n"))
+    lines = (one_line(line) for line in (document.text or "").translate(joiners).split("\n"))
     return _with_overlooked(page, [_without_bullet(line, items) for line in lines if line])
 
 

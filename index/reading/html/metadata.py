@@ -12,6 +12,7 @@ from courlan import clean_url
 from trafilatura.metadata import extract_metadata
 
 from index.reading.html import authors
+from index.reading.html.joiners import guarded
 from index.reading.html.jsonld import Graph, texts
 from index.reading.html.page import meta, plain, text_of
 from index.reading.html.published import published
@@ -57,13 +58,15 @@ def metadata_of(tree: HtmlElement, address: str | None = None) -> Metadata:
     shared = tuple(meta(tree, "og:title", "twitter:title"))
     article = graph.article((*headings, *shared))
     # Its own answers are wanted only where the page's are missing; published.py asks htmldate.
-    fallback = extract_metadata(tree, url, extensive=False)
+    readable, joiners = guarded(tree)
+    fallback = extract_metadata(readable, url, extensive=False)
+    found = (fallback.author or "").translate(joiners)
     site = _site(tree, graph, url)
     titles = chain(texts(article.get("headline")), shared, headings, map(text_of, tree.xpath("/html/head/title")))
     written = graph.names(article.get("author")) or graph.names(article.get("creator"))
     return Metadata(
         titles=_ranked([title for title in titles if len(title) <= _LONGEST_TITLE], site),
-        authors=authors.cleaned(written or _bylines(tree, fallback.author, site)),
+        authors=authors.cleaned(written or _bylines(tree, found, site)),
         published=published(tree, article, url),
         url=url,
         site=site,
@@ -89,7 +92,7 @@ def _without_site(title: str, titles: list[str], site: str | None) -> str:
     return start if _same(ending["last"], site or "") or start in titles else title
 
 
-def _bylines(tree: HtmlElement, found: str | None, site: str | None) -> list[str]:
+def _bylines(tree: HtmlElement, found: str, site: str | None) -> list[str]:
     named = [name for name in meta(tree, "author", "article:author", "parsely-author") if not name.startswith("http")]
     names = found.split("; ") if found else named
     return [name for name in names if not _same(name, site or "")]
