@@ -9,6 +9,7 @@
     text.py       plain text -> article
     headline.py   the title and day that a text opens with
     markdown.py   Markdown with front matter -> article
+    frontmatter.py  the fields above Markdown
     markup.py     words and tags of HTML in Markdown, and which words a reader sees; hidden.py says what is hidden
     jsonl.py      a line of JSON -> article, and back
     html/         a web page -> article

@@ -1,4 +1,4 @@
-"""Markdown, with optional YAML front matter, to an article: the text that a reader of the page sees."""
+"""Markdown, with optional front matter, to an article: the text that a reader of the page sees."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-import yaml
 from markdown_it import MarkdownIt
-from mdit_py_plugins.front_matter import front_matter_plugin
-from pydantic import ValidationError
 
 from index.article import Article, Paragraph, Role
 from index.boilerplate import set_aside
 from index.errors import UnreadableSource
-from index.reading.fields import Fields, problem
+from index.reading.frontmatter import split
 from index.reading.ids import derived
 from index.reading.language import language_of
 from index.reading.markup import Tag, opening, pieces, seen
@@ -32,19 +29,17 @@ _BLOCKS = (
     | {"dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "legend", "li", "main"}
     | {"nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
-_FIRST_LINE = 2  # The front matter's first line is "---".
+_DEEPEST = 100
 
 
 def parse(text: str, location: str) -> Article:
     """Read headings as `META`, every other block of text as a paragraph; a heading 1 at the top is the title.
 
     Raises:
-        UnreadableSource: the front matter is wrong, or nothing but front matter is there.
+        UnreadableSource: the front matter is wrong, nothing but front matter is there, or it is nested too deeply.
     """
-    tokens = _parser().parse(text)
-    front = tokens[0].content if tokens and tokens[0].type == "front_matter" else ""
-    fields = _fields(front)
-    blocks = list(_blocks(tokens))
+    fields, below = split(text)
+    blocks = list(_blocks(_tokens(below)))
     paragraphs = list(_paragraphs(blocks))
     if not paragraphs:
         raise UnreadableSource("no text for readers is in it; write the article below the front matter")
@@ -61,10 +56,12 @@ def parse(text: str, location: str) -> Article:
     )
 
 
-def _parser() -> MarkdownIt:
-    # Past the preset's 20 levels of nesting, the text inside would be lost.
-    parser = MarkdownIt("commonmark", {"maxNesting": 100})
-    return parser.use(front_matter_plugin).enable(["table", "strikethrough"])
+def _tokens(text: str) -> list[Token]:
+    # Past its most levels of nesting, 20 in the preset, the parser loses the text inside without a word.
+    tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST + 2}).enable(["table", "strikethrough"]).parse(text)
+    if any(token.level > _DEEPEST for token in tokens if token.nesting == 1):
+        raise UnreadableSource("has quotes or lists nested too deeply; take out some of their marks")
+    return tokens
 
 
 def _paragraphs(blocks: Iterable[tuple[str, str]]) -> Iterator[Paragraph]:
@@ -129,50 +126,3 @@ def _joined(words: Iterable[str], inside: str) -> str:
 def _top_heading(blocks: Sequence[tuple[str, str]]) -> str | None:
     text, inside = blocks[0]
     return text if inside == "h1" else None
-
-
-class _Words(yaml.BaseLoader):
-    """YAML in which every value is text or null: no field needs more, and `language: no` stays Norwegian."""
-
-
-_NULL = "tag:yaml.org,2002:null"
-_Words.add_implicit_resolver(_NULL, re.compile("~|null|Null|NULL|$"), ["~", "n", "N", ""])
-_Words.add_constructor(_NULL, lambda _loader, _node: None)
-
-
-def _fields(front: str) -> Fields:
-    node, values = _yaml(front)
-    try:
-        return Fields.model_validate(values)
-    except ValidationError as error:
-        field, wrong = problem(error)
-        raise UnreadableSource(f"front matter{_line(node, field)}: {field} {wrong}") from error
-
-
-def _yaml(front: str) -> tuple[yaml.Node | None, dict[str, object]]:
-    loader = _Words(front)
-    try:
-        node = loader.get_single_node()
-        values = None if node is None else loader.construct_document(node)
-    except yaml.MarkedYAMLError as error:
-        line = f", line {error.problem_mark.line + _FIRST_LINE}" if error.problem_mark else ""
-        raise UnreadableSource(
-            f"front matter{line}: not valid YAML ({error.problem}); put values with a colon in quotes"
-        ) from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise UnreadableSource("front matter: not valid YAML; write `field: value` lines") from error
-    if values is None:
-        return None, {}
-    if not isinstance(values, dict):
-        raise UnreadableSource("front matter, line 2: must be `field: value` lines, such as `title: Grain prices`")
-    return node, values
-
-
-def _line(node: yaml.Node | None, field: str) -> str:
-    """Tell where a field stands."""
-    if isinstance(node, yaml.MappingNode):
-        name = field.split(",", maxsplit=1)[0]
-        for key, _ in node.value:
-            if key.value == name:
-                return f", line {key.start_mark.line + _FIRST_LINE}"
-    return ""
