@@ -8,6 +8,12 @@ from pathlib import Path
 
 def main() -> None:
     """Read the command line and run what it asks."""
+    arguments = command_line().parse_args()
+    arguments.run(arguments)
+
+
+def command_line() -> argparse.ArgumentParser:
+    """Return what reads the command line; `run` of what it reads is the benchmark."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     commands = parser.add_subparsers(required=True)
     speed = commands.add_parser("speed", help="time Quoth's engine against its peers")
@@ -45,8 +51,11 @@ def main() -> None:
     response.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
     response.add_argument("--work", type=Path, metavar="FOLDER", help="where the library is made for the time being")
     response.set_defaults(run=_response)
-    arguments = parser.parse_args()
-    arguments.run(arguments)
+    reading = commands.add_parser("reading", help="read pages, texts and PDF files whose articles are known")
+    reading.add_argument("--data", type=Path, required=True, metavar="DIR", help="a folder that holds the sets")
+    reading.add_argument("--json", type=Path, metavar="FILE", help="write all figures and the goals")
+    reading.set_defaults(run=_reading)
+    return parser
 
 
 def _speed(arguments: argparse.Namespace) -> None:
@@ -73,6 +82,13 @@ def _answers(arguments: argparse.Namespace) -> None:
 
 def _response(arguments: argparse.Namespace) -> None:
     from bench.response.command import Options, run  # noqa: PLC0415 - as above
+
+    del arguments.run
+    run(Options(**vars(arguments)))
+
+
+def _reading(arguments: argparse.Namespace) -> None:
+    from bench.reading.command import Options, run  # noqa: PLC0415 - as above
 
     del arguments.run
     run(Options(**vars(arguments)))

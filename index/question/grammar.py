@@ -75,12 +75,13 @@ class Grammar:
     """One language. Words are folded; an entry of `polite`, `titles` or `about` may be several words.
 
     `what_said` and `who_said` ask by their own words; `attributed` and `known` only where the speaker is one that the
-    library knows, of these `attributed` even where a fact is asked for; and `terse` where nothing else tells of saying. `voice` are words that tell of somebody's words at all, `verbatim` those
-    that ask for these very words, and `frame` words of the asking that no topic needs; `asking` are all of these that
-    may be mistyped. `which` asks for a thing or person that the words behind it describe, but for `thoughts`. `beside` parts a name from
-    what describes it ("of"), `by` leads to whoever says something, and so does `of` behind a word of saying; the
-    subject of a clause stands behind a word that is `leading`, but behind `be` and before what is `undergone` no
-    speaker does. `articles` stand before what is no name, and `capital_nouns` tells that this too has a capital.
+    library knows, of these `attributed` even where a fact is asked for; and `terse` where nothing else tells of saying.
+    `voice` are words that tell of somebody's words at all, `verbatim` those that ask for these very words, and `frame`
+    words of the asking that no topic needs; `asking` are all of these that may be mistyped. `which` asks for a thing or
+    person that the words behind it describe, but for `thoughts`. `beside` parts a name from what describes it ("of"),
+    `by` leads to whoever says something, and so does `of` behind a word of saying; the subject of a clause stands
+    behind a word that is `leading`, but behind `be` and before what is `undergone` no speaker does. `articles` stand
+    before what is no name, and `capital_nouns` tells that this too has a capital.
     """
 
     say: tuple[str, ...] = ()
