@@ -40,6 +40,8 @@ class Hyphens:
         for line in lines:
             if not text:
                 text = line
+            elif ends_cut(text) and line.startswith(_HYPHENS):
+                text += line[1:]  # Spanish, Portuguese and Polish write a word's own hyphen on both lines
             elif ends_cut(text):
                 text = self._without_cut(text, line)
             elif (text.endswith(_DASHES) and text[-2:-1].isalnum()) or (

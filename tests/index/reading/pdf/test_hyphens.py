@@ -33,6 +33,12 @@ def test_no_letter_is_lost(lines: list[str]) -> None:
     assert joined.replace("-", "").replace(" ", "") == "".join(lines).replace("-", "")
 
 
+def test_a_hyphen_that_is_repeated_on_the_next_line_is_one() -> None:
+    lines = ["un grupo de folk-", "-rock del puerto"]
+
+    assert Hyphens(lines).joined(lines) == "un grupo de folk-rock del puerto"
+
+
 def test_own_hyphens_stay_where_no_word_is_cut() -> None:
     lines = ["a fault-", "tolerant and well-known net", "of power-", "hungry long-lived devices of co-owners"]
 
