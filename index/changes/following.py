@@ -21,6 +21,7 @@ from index.errors import UnreadableSource
 from index.fetching.feed import Entry, listing
 from index.fetching.fetcher import Fetcher, Gone, Later, Page, Unchanged, Validators
 from index.reading import DEFAULT_LIMITS, Reading, Sandbox
+from index.reading.folder import shown
 from index.reading.formats import FORMATS, articles
 from index.report import Failure, Progress
 from index.store import KnownPage
@@ -173,7 +174,9 @@ def _articles(page: Page, sandbox: Sandbox) -> Iterator[Article | Failure]:
     with TemporaryDirectory() as folder:
         file = Path(folder, f"page{suffix}")
         file.write_bytes(page.content)
-        yield from articles(file, page.url, DEFAULT_LIMITS, sandbox)
+        for item in articles(file, page.url, DEFAULT_LIMITS, sandbox):
+            # A line of a file that cannot be read is named by the file's own path.
+            yield replace(item, name=item.name.replace(shown(file), page.url)) if isinstance(item, Failure) else item
 
 
 def _carried(entry: Entry) -> Page:

@@ -59,7 +59,7 @@ class Paper:
         if request.headers.get("If-None-Match") == tag:
             return web.Response(status=304)
         self.sent.append(name)
-        kind = "text/xml" if name == "feed" else "text/html"
+        kind = {"feed": "text/xml", "lines.jsonl": "application/jsonl"}.get(name, "text/html")
         return web.Response(text=content, content_type=kind, headers={"ETag": tag})
 
 
@@ -164,6 +164,14 @@ def test_an_address_that_fails_is_named_and_stops_nothing(library: Library, pape
     assert [(failure.name, failure.reason) for failure in report.failed] == [
         (f"{paper.address}/nowhere", "127.0.0.1 answers 404 Not Found")
     ]
+
+
+def test_a_bad_line_of_a_file_at_an_address_is_named_by_it(library: Library, paper: Paper) -> None:
+    paper.pages["lines.jsonl"] = '{"id": "osk", "paragraphs": ["The ferry to Osk sails again."]}\n{"id": 3,\n'
+    report = library.add([f"{paper.address}/lines.jsonl"])
+
+    assert report.added == ("osk",)
+    assert [failure.name for failure in report.failed] == [f"{paper.address}/lines.jsonl, line 2"]
 
 
 def test_a_removed_article_stays_away_until_it_is_added_by_hand(library: Library, paper: Paper) -> None:
