@@ -104,12 +104,9 @@ def _is_ours(error: Exception) -> bool:
 
 def _list(data: bytes) -> None:
     # Imported here, so that the parser is one of those whose code is watched.
-    from index.fetching.feed import listing  # noqa: PLC0415 - as just said
-    from index.fetching.fetcher import Page, Validators  # noqa: PLC0415 - as just said
+    from index.reading import feed  # noqa: PLC0415 - as just said
 
-    listing(
-        Page(url="https://a.example/feed", content=data, media_type="text/xml", charset=None, validators=Validators())
-    )
+    feed.parse(data, "https://a.example/feed", "text/xml")
 
 
 def main() -> None:

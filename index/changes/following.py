@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 from yarl import URL
 
 from index.errors import UnreadableSource
-from index.fetching.feed import Entry, listing
 from index.fetching.fetcher import Fetcher, Gone, Later, Page, Unchanged, Validators
 from index.reading import DEFAULT_LIMITS, Reading, Sandbox
 from index.reading.folder import shown
 from index.reading.formats import FORMATS, articles
+from index.reading.listing import Entry, may_list
 from index.report import Failure, Progress
 from index.store import KnownPage
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from index.article import Article
     from index.fetching.fetcher import Fetched
     from index.fetching.manners import Manners
+    from index.reading.listing import Listing
     from index.report import ProgressCallback
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
@@ -127,13 +128,16 @@ class _Reader:
                     due_at=None,
                     failure=None,
                 )
-                listed = await asyncio.to_thread(listing, fetched)
+                listed = await asyncio.to_thread(self._listed, fetched) if may_list(fetched.content) else None
                 if listed is None:
                     await asyncio.to_thread(self._take_article, read, entry, fetched)
                     return ()
                 self._round.pages.append(replace(read, followed=True, title=listed.title))
                 return listed.entries
         return ()
+
+    def _listed(self, page: Page) -> Listing | None:
+        return self._sandbox.listing(page.content, page.url, DEFAULT_LIMITS, page.media_type, page.charset)
 
     def _take_article(self, page: KnownPage, entry: Entry | None, fetched: Page) -> None:
         """Read the article of a page; what its feed says of it fills what the page does not say."""

@@ -17,6 +17,7 @@
     docx.py       a DOCX -> article
     eml.py        an e-mail newsletter -> article
     archive.py    the files in a zip file
+    feed.py       a feed or a sitemap -> what it lists (listing.py)
     language.py   which language a text has
     persons.py    whether a name in a file's properties is an author's
     fields.py     what an article's fields may hold, and plain words for what they may not

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from index.errors import UnreadableSource
 from index.reading.limits import Limits
-from index.reading.wire import packed
+from index.reading.wire import packed, packed_listing
 
 if TYPE_CHECKING:
     from index.article import Article
@@ -29,13 +29,14 @@ _TOO_DEEP = "it is nested too deeply; save its text as a .txt file"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to parse: its format, what it is called, how many bytes follow, the charset that a host declared."""
+    """A file to parse: its format, what it is called, how many bytes follow, the charset and type its host declared."""
 
     format: str
     place: str
     size: int
     limits: Limits
     charset: str | None = None
+    media_type: str = ""
 
     def line(self) -> bytes:
         """Write it down."""
@@ -85,7 +86,7 @@ def _bound(limits: Limits) -> None:
 
 def _answer(job: Job, data: bytes) -> str:
     try:
-        return packed([parsed(job, data)])
+        return _listed(job, data) if job.format == "feed" else packed([parsed(job, data)])
     except UnreadableSource as problem:
         return json.dumps({"refused": str(problem)})
     except RecursionError:
@@ -98,6 +99,12 @@ def _answer(job: Job, data: bytes) -> str:
     finally:
         if sys.platform != "win32":
             signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _listed(job: Job, data: bytes) -> str:
+    from index.reading import feed  # noqa: PLC0415 - as in `parsed`
+
+    return packed_listing(feed.parse(data, job.place, job.media_type, job.charset))
 
 
 def parsed(job: Job, data: bytes) -> Article:

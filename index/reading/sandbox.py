@@ -16,19 +16,21 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from index.errors import UnreadableSource
 from index.reading.parsing import Job
-from index.reading.wire import unpacked
+from index.reading.wire import unpacked, unpacked_listing
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from index.article import Article
     from index.reading.limits import Limits
+    from index.reading.listing import Listing
     from index.report import Failure
 
     Format = Literal["pdf", "docx", "eml", "html", "markdown"]
 
 logger = logging.getLogger(__name__)
 
+_REFUSED = b'{"refused"'
 _BROKEN = "the file is broken, or needs more than it may; open it in its own program and save it again"
 
 
@@ -63,13 +65,26 @@ class Sandbox:
         Raises:
             UnreadableSource: the file cannot be read, or not within the limits.
         """
-        with self._lock:
-            answer = self._ask(Job(kind, place, len(data), limits, charset), data)
-        if answer.startswith(b"["):
-            return unpacked(answer)
-        raise UnreadableSource(json.loads(answer)["refused"])
+        return unpacked(self._ask(Job(kind, place, len(data), limits, charset), data))
+
+    def listing(
+        self, data: bytes, address: str, limits: Limits, media_type: str, charset: str | None = None
+    ) -> Listing | None:
+        """Parse what stands at an address as a feed or a sitemap; None where it is neither.
+
+        Raises:
+            UnreadableSource: it cannot be read within the limits.
+        """
+        return unpacked_listing(self._ask(Job("feed", address, len(data), limits, charset, media_type), data))
 
     def _ask(self, job: Job, data: bytes) -> bytes:
+        with self._lock:
+            answer = self._answer(job, data)
+        if answer.startswith(_REFUSED):
+            raise UnreadableSource(json.loads(answer)["refused"])
+        return answer
+
+    def _answer(self, job: Job, data: bytes) -> bytes:
         process = self._process or _started()
         self._process = process
         late = Event()

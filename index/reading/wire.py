@@ -1,4 +1,4 @@
-"""Articles and failures on their way between two processes: one line of JSON for all of a file."""
+"""What a file held on its way between two processes: one line of JSON for all of its articles, or for a feed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from index.article import Article, Paragraph, Role
+from index.reading.listing import Entry, Listing
 from index.report import Failure
 
 if TYPE_CHECKING:
@@ -34,3 +35,19 @@ def _article(item: dict[str, Any]) -> Article:
             "statements": (),
         }
     )
+
+
+def packed_listing(listing: Listing | None) -> str:
+    """Write what a feed lists, None where it is none."""
+    return json.dumps({"listing": listing and asdict(listing)}, default=date.isoformat)
+
+
+def unpacked_listing(line: str | bytes) -> Listing | None:
+    """Read what `packed_listing` wrote."""
+    listing = json.loads(line)["listing"]
+    return listing and Listing(listing["title"], tuple(map(_entry, listing["entries"])))
+
+
+def _entry(item: dict[str, Any]) -> Entry:
+    published = item["published"] and date.fromisoformat(item["published"])
+    return Entry(**item | {"authors": tuple(item["authors"]), "published": published})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import timegm
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -12,11 +11,11 @@ from urllib.parse import urljoin
 import feedparser
 from lxml import etree
 
+from index.reading.listing import Entry, Listing, may_list
+
 if TYPE_CHECKING:
     import time
     from collections.abc import Iterator
-
-    from index.fetching.fetcher import Page
 
 MOST = 500
 """Entries of one feed or sitemap that are read; a newsroom's feed has some dozens."""
@@ -28,42 +27,20 @@ _ISO = re.compile(r"(\d{4})\D{0,2}(\d\d)\D{0,2}(\d\d)(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One thing that a feed lists. `html` is the whole text where the feed carries it."""
-
-    url: str
-    title: str | None = None
-    authors: tuple[str, ...] = ()
-    published: date | None = None
-    html: str | None = None
+def parse(data: bytes, address: str, media_type: str, charset: str | None = None) -> Listing | None:
+    """Read what stands at an address as a feed or a sitemap; None where it is neither."""
+    return (_sitemap(data, address) or _feed(data, address, media_type, charset)) if may_list(data) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A feed or a sitemap, newest first as its publisher sorts it."""
-
-    title: str | None
-    entries: tuple[Entry, ...]
-
-
-def listing(page: Page) -> Listing | None:
-    """Read a page as a feed or a sitemap; None where it is neither."""
-    start = page.content[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if not start.startswith(b"<") or start.startswith((b"<!doctype html", b"<html")):
-        return None
-    return _sitemap(page) or _feed(page)
-
-
-def _feed(page: Page) -> Listing | None:
-    charset = f"; charset={page.charset}" if page.charset else ""
+def _feed(data: bytes, address: str, media_type: str, charset: str | None) -> Listing | None:
+    declared = f"; charset={charset}" if charset else ""
     # Never an address: feedparser would fetch it by itself, past the guard.
     read = feedparser.parse(
-        page.content, response_headers={"content-type": f"{page.media_type}{charset}", "content-location": page.url}
+        data, response_headers={"content-type": f"{media_type}{declared}", "content-location": address}
     )
     if not read.version:
         return None
-    entries = (_entry(raw, page.url) for raw in read.entries[:MOST])
+    entries = (_entry(raw, address) for raw in read.entries[:MOST])
     return Listing(read.feed.get("title") or None, tuple(entry for entry in entries if entry))
 
 
@@ -112,16 +89,16 @@ def _joined(base: str, link: str) -> str | None:
         return None
 
 
-def _sitemap(page: Page) -> Listing | None:
+def _sitemap(data: bytes, address: str) -> Listing | None:
     """Read the addresses of a sitemap (sitemaps.org), or of the sitemaps that it leads to."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
     try:
-        root = etree.fromstring(page.content, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         return None
     if root is None or str(root.tag).rpartition("}")[2] not in {"urlset", "sitemapindex"}:
         return None
-    joined = (_joined(page.url, address) for address in _addresses(root))
+    joined = (_joined(address, place) for place in _addresses(root))
     return Listing(None, tuple(Entry(url=url) for url in joined if url))
 
 
