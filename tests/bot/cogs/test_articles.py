@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import json
+from email.message import EmailMessage
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
+from docx import Document
 
 from bot.client import QuothBot
 from bot.libraries import Libraries
 from bot.settings import Settings
 from tests.bot.town import Town, seen
+from tests.index.reading.pages import column, pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +62,43 @@ async def test_a_file_that_is_attached_answers_the_next_question(town: Town, set
     assert "**1** added" in report
     assert "shine again in May" in await answered(town)
     assert texts_in(settings.data) == set()
+
+
+def in_word() -> bytes:
+    document, file = Document(), BytesIO()
+    document.add_paragraph(LIGHT.decode())
+    document.save(file)
+    return file.getvalue()
+
+
+def in_a_letter() -> bytes:
+    letter = EmailMessage()
+    letter["Subject"] = "The light"
+    letter.set_content(LIGHT.decode())
+    return letter.as_bytes()
+
+
+def zipped() -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("light.txt", LIGHT)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("light.md", b"# The light\n\n" + LIGHT),
+        ("light.html", b"<html><body><article><h1>The light</h1><p>" + LIGHT * 3 + b"</p></article></body></html>"),
+        ("light.pdf", pdf(column(LIGHT.decode().strip()))),
+        ("light.docx", in_word()),
+        ("light.eml", in_a_letter()),
+        ("light.zip", zipped()),
+    ],
+)
+async def test_a_file_of_each_kind_that_is_attached_answers(town: Town, name: str, content: bytes) -> None:
+    assert "**1** added" in await added(town, name, content)
+    assert "shine again in May" in await answered(town)
 
 
 async def test_a_file_of_the_same_name_changes_the_article(town: Town) -> None:
