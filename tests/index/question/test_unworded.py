@@ -125,6 +125,9 @@ def test_a_silent_name_is_asked_for_where_nothing_else_can_be_meant() -> None:
         ("de", "Ich wüsste gern, was Ottilie Brackwater von Fennimore hält"),
         ("de", "Was wurde von Ottilie Brackwater zum Thema Fennimore gesagt?"),
         ("de", "Unterstützt Ottilie Brackwater Fennimore eigentlich?"),
+        ("de", "Welche Sorgen äußert Ottilie Brackwater über Fennimore?"),
+        ("es", "¿Qué preocupaciones tiene Ottilie Brackwater sobre Fennimore?"),
+        ("pt", "Que preocupações tem Ottilie Brackwater sobre Fennimore?"),
         ("fr", "Est-ce que Ottilie Brackwater soutient Fennimore ?"),
         ("fr", "Qu'est-ce qui a été dit par Ottilie Brackwater concernant Fennimore ?"),
         ("es", "¿Hay alguna declaración de Ottilie Brackwater sobre Fennimore?"),
@@ -142,3 +145,19 @@ def test_a_silent_name_is_asked_for_where_nothing_else_can_be_meant() -> None:
 def test_other_languages_need_no_wording_either(language: str, text: str) -> None:
     question = read_question(text, SmallLibrary([language]))
     assert (question.speaker_name, question.topic_name) == ("Ottilie Brackwater", "Fennimore")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Wann hat Ottilie Brackwater die Partei verlassen?"),
+        ("de", "In welcher Stadt traf sich Ottilie Brackwater mit Fennimore?"),
+        ("es", "¿Cuándo dejó Ottilie Brackwater el partido?"),
+        ("es", "¿En qué ciudad se reunió Ottilie Brackwater con Fennimore?"),
+        ("pt", "Quando Ottilie Brackwater deixou o partido?"),
+        ("pt", "Em qual cidade Ottilie Brackwater se reuniu com Fennimore?"),
+    ],
+)
+def test_a_fact_asked_for_in_another_language_is_plain_or_kept_as_plain(language: str, text: str) -> None:
+    question = read_question(text, SmallLibrary([language]))
+    assert question.form is Form.PLAIN or question.literal is not None
